@@ -1,0 +1,1 @@
+"""Muster: contact lists, participants and their consent for ordered services."""

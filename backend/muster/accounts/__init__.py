@@ -1,0 +1,1 @@
+"""Organizations, their users, sign-ins and API tokens."""

@@ -1,0 +1,1 @@
+"""A partner's address book: contacts, contact lists, suppressed addresses, consent records."""

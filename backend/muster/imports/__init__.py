@@ -1,0 +1,1 @@
+"""An uploaded file on its way into a contact list."""

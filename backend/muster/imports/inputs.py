@@ -1,0 +1,93 @@
+"""What the mutations of imports take. A door's file, joined with `graphql`."""
+
+import strawberry
+
+from muster.contacts.inputs import ContactInput
+from muster.contacts.types import ConsentChoice
+from muster.imports.enums import ContactFieldName, ExistingContacts, FailureReason, InvalidValues
+from muster.kit.graphql.scalars import Upload
+
+
+@strawberry.input(description="A file and the list that its people join.")
+class UploadContactsInput:
+    """Of `uploadContacts`."""
+
+    contact_list_id: strawberry.ID = strawberry.field(description="Which list.")
+    file: Upload = strawberry.field(description="XLSX, XLS, TXT or CSV, by the GraphQL multipart request specification.")
+    has_header_row: bool | None = strawberry.field(default=None, description="null: decide from the file.")
+    consent: ConsentChoice = strawberry.field(
+        default=ConsentChoice.CONFIRMED, description="How it is known that these people agreed."
+    )
+
+
+@strawberry.input(description="How a file is to be read. What is left out, or null, stays as it was read.")
+class ConfigureImportInput:
+    """Of `configureImport`."""
+
+    import_id: strawberry.ID = strawberry.field(description="Which import.")
+    has_header_row: bool | None = strawberry.field(default=None, description="Whether a row of headers stands above the data.")
+    sheet: str | None = strawberry.field(default=None, description="One of the import's sheets.")
+    encoding: str | None = strawberry.field(default=None, description="By its name, such as utf-8 or windows-1252.")
+    delimiter: str | None = strawberry.field(default=None, description="Comma, semicolon, tab or pipe.")
+    consent: ConsentChoice | None = strawberry.field(default=None, description="How it is known that these people agreed.")
+
+
+@strawberry.input(
+    description="A column and its field. No field twice, but NOTES: several columns mapped to it become lines 'Header: value'."
+)
+class ColumnMapping:
+    """One pair."""
+
+    column: int = strawberry.field(description="The column's index, from 0.")
+    field: ContactFieldName = strawberry.field(description="What it holds.")
+
+
+@strawberry.input(description="A mapping, and what to do with people known already and with bad values.")
+class StartImportInput:
+    """Of `startImport` and `checkImport`."""
+
+    import_id: strawberry.ID = strawberry.field(description="Which import.")
+    mapping: list[ColumnMapping] = strawberry.field(description="Columns that are not named are not imported.")
+    existing: ExistingContacts = strawberry.field(default=ExistingContacts.FAIL, description="People known already.")
+    invalid_values: InvalidValues = strawberry.field(default=InvalidValues.FAIL_ROW, description="Bad values.")
+
+
+@strawberry.input(description="An import.")
+class ImportIdInput:
+    """Of `cancelImport`, `resumeImport`, `undoImport`."""
+
+    import_id: strawberry.ID = strawberry.field(description="Which.")
+
+
+@strawberry.input(description="A failed row, put right.")
+class FixedRow:
+    """Its cells, all of them."""
+
+    row_number: int = strawberry.field(description="As the failed row has it.")
+    values: list[str] = strawberry.field(description="All cells of the row, in the file's order.")
+
+
+@strawberry.input(
+    description=(
+        "Failed rows to try again. rows: these, with these values. reason without rows: all that failed for it, as they are "
+        "(ALREADY_EXISTS with existing ADD_TO_LIST, say). existing and invalidValues: null as at the start."
+    )
+)
+class RetryFailedRowsInput:
+    """Of `retryFailedRows`."""
+
+    import_id: strawberry.ID = strawberry.field(description="Of which import.")
+    rows: list[FixedRow] | None = strawberry.field(default=None, description="Rows that were put right.")
+    reason: FailureReason | None = strawberry.field(default=None, description="All that failed for this reason.")
+    existing: ExistingContacts | None = strawberry.field(default=None, description="People known already.")
+    invalid_values: InvalidValues | None = strawberry.field(default=None, description="Bad values.")
+
+
+@strawberry.input(description="Contacts that a program keeps in step.")
+class UpsertContactsInput:
+    """Of `upsertContacts`."""
+
+    contacts: list[ContactInput] = strawberry.field(description="At most 500.")
+    contact_list_id: strawberry.ID | None = strawberry.field(default=None, description="The list that they join.")
+    consent: ConsentChoice = strawberry.field(default=ConsentChoice.CONFIRMED, description="How it is known that they agreed.")
+    existing: ExistingContacts = strawberry.field(default=ExistingContacts.UPDATE, description="People known already.")

@@ -1,0 +1,49 @@
+"""What an import's rows are read by and taken in with: the same for its check, its run, and the rows that are tried again. A `queries` file."""
+
+from collections.abc import Mapping
+
+import orjson
+
+from muster.contacts.intake import Intake
+from muster.database import fetch_value
+from muster.imports.mapping import RowPlan, plan_rows
+from muster.imports.queries import ImportRow
+
+
+async def plan_of(found: ImportRow, *, mapping: Mapping[int, str] | None = None, invalid_values: str | None = None) -> RowPlan:
+    """By the mapping it was started with, unless another is given."""
+    if mapping is None:
+        mapping = {int(column): str(field) for column, field in orjson.loads(found.mapping)}
+    country = await fetch_value("SELECT country FROM organizations WHERE id = ?", (found.organization_id,))
+    return plan_rows(
+        mapping,
+        header=found.header,
+        country=country,
+        consent=found.consent,
+        invalid_values=invalid_values or found.invalid_values,
+    )
+
+
+def intake_of(
+    found: ImportRow,
+    *,
+    statement_id: int | None = None,
+    existing: str | None = None,
+    actor_id: int | None = None,
+    ip_address: str | None = None,
+    again: bool = False,
+    told_later: bool = True,
+) -> Intake:
+    """Its people, on behalf of who uploaded it, unless it is somebody else."""
+    return Intake(
+        found.organization_id,
+        found.contact_list_id,
+        existing or found.existing,
+        "IMPORT",
+        actor_id or found.created_by_id,
+        ip_address if actor_id else found.ip_address,
+        statement_id,
+        found.id,
+        again=again,
+        told_later=told_later,
+    )

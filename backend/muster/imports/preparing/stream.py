@@ -1,0 +1,116 @@
+"""The parent's side: starts the child and gives its batches, one after the other, no faster than they are taken."""
+
+import asyncio
+import contextlib
+import marshal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from muster.imports.mapping import RowPlan
+
+_PACKAGES = str(Path(__file__).resolve().parents[3])
+
+
+class ChildDied(Exception):
+    """The preparing process ended before it was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """`rows` of the spool up to `next_offset`: those prepared, ready for staging, and those that failed by themselves."""
+
+    next_offset: int
+    rows: int
+    prepared: list[tuple[Any, ...]]
+    failed: list[tuple[Any, ...]]
+
+
+@asynccontextmanager
+async def prepared_batches(
+    spool: Path, plan: RowPlan, *, offset: int, total_rows: int, batch_rows: int
+) -> AsyncIterator[AsyncIterator[Batch]]:
+    """The batches behind `offset`. `ChildDied` where the child does not reach the end."""
+    order = {
+        "spool": str(spool),
+        "plan": _plain(plan),
+        "offset": offset,
+        "total_rows": total_rows,
+        "batch_rows": batch_rows,
+    }
+    child = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-P",
+        "-m",
+        "muster.imports.preparing.child",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env={"PYTHONPATH": _PACKAGES, "LC_ALL": "C.UTF-8"},  # no secret of the server's reaches it
+        start_new_session=True,
+        limit=1 << 22,
+    )
+    try:
+        assert child.stdin is not None
+        child.stdin.write(orjson.dumps(order))
+        child.stdin.close()
+        async with _read_ahead(_frames(child)) as batches:
+            yield batches
+    finally:
+        if child.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                child.kill()
+        await asyncio.shield(child.wait())
+
+
+@asynccontextmanager
+async def _read_ahead(batches: AsyncIterator[Batch]) -> AsyncIterator[AsyncIterator[Batch]]:
+    """One batch is taken out of the pipe while the one before it is being written: the database's thread leaves the time for it."""
+    waiting: asyncio.Queue[Batch | Exception | None] = asyncio.Queue(maxsize=1)
+
+    async def read() -> None:
+        try:
+            async for batch in batches:
+                await waiting.put(batch)
+        except Exception as error:
+            await waiting.put(error)
+        else:
+            await waiting.put(None)
+
+    async def given() -> AsyncIterator[Batch]:
+        while (batch := await waiting.get()) is not None:
+            if isinstance(batch, Exception):
+                raise batch
+            yield batch
+
+    reading = asyncio.create_task(read())
+    try:
+        yield given()
+    finally:
+        reading.cancel()
+        await asyncio.gather(reading, return_exceptions=True)
+
+
+def _plain(plan: RowPlan) -> dict[str, Any]:
+    return {name: dict(value) if name == "sources" else value for name in plan.__slots__ for value in (getattr(plan, name),)}
+
+
+async def _frames(child: asyncio.subprocess.Process) -> AsyncIterator[Batch]:
+    assert child.stdout is not None
+    while True:
+        try:
+            head = await child.stdout.readexactly(4)
+        except asyncio.IncompleteReadError as error:
+            if await child.wait() != 0 or error.partial:
+                raise ChildDied(f"exit status {child.returncode}") from error
+            return
+        try:
+            body = await child.stdout.readexactly(int.from_bytes(head, "big"))
+        except asyncio.IncompleteReadError as error:
+            raise ChildDied(f"exit status {await child.wait()}") from error
+        yield Batch(*marshal.loads(body))  # noqa: S302  from our own child alone

@@ -1,0 +1,190 @@
+"""Reading imports and their failed rows: every query begins with the reader's organization."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from muster.database import Row, fetch, fetch_one, fetch_value, marks, values_of
+from muster.imports.columns import header_key
+from muster.imports.tasks import UNDO, task_of
+from muster.kit.keyset import Keyset, slice_of
+from muster.kit.pages import Page, PageRequest
+
+
+@dataclass(slots=True)
+class ImportRow:
+    """An import, all of it but its failed rows. JSON columns are as they are stored."""
+
+    id: int
+    organization_id: int
+    contact_list_id: int
+    created_by_id: int
+    status: str
+    error: str | None
+    file_name: str
+    file_key: str | None
+    file_size: int
+    file_sha256: str
+    format: str
+    sheets: str
+    sheet: str | None
+    encoding: str | None
+    delimiter: str | None
+    has_header_row: bool
+    columns: str
+    preview: str
+    consent: str
+    existing: str
+    invalid_values: str
+    mapping: str
+    ip_address: str | None
+    total_rows: int | None
+    spool_offset: int
+    processed_rows: int
+    added_rows: int
+    joined_rows: int
+    updated_rows: int
+    asked_rows: int
+    failed_rows: int
+    declined_rows: int
+    told_added: int
+    told_joined: int
+    told_declined: int
+    task: str | None
+    attempts: int
+    created_at: int
+    started_at: int | None
+    finished_at: int | None
+
+    @property
+    def header(self) -> list[str]:
+        return [column["header"] for column in orjson.loads(self.columns)]
+
+    @property
+    def touched(self) -> int:
+        """Rows by which something was added or changed."""
+        return self.added_rows + self.joined_rows + self.updated_rows
+
+
+_COLUMNS = ", ".join(f"i.{name}" for name in ImportRow.__slots__)
+
+
+_COUNT = len(ImportRow.__slots__)
+
+
+def import_of(row: Row) -> ImportRow:
+    """From a row that begins with the columns of ImportRow."""
+    found = ImportRow(*values_of(row, _COUNT))
+    found.has_header_row = bool(found.has_header_row)
+    return found
+
+
+async def find_import(organization_id: int, import_id: int) -> ImportRow | None:
+    """One of the organization's imports."""
+    row = await fetch_one(
+        f"SELECT {_COLUMNS} FROM contact_imports i WHERE i.id = ? AND i.organization_id = ?", (import_id, organization_id)
+    )
+    return import_of(row) if row else None
+
+
+async def any_import(import_id: int) -> ImportRow | None:
+    """Whoever's it is: for the worker."""
+    row = await fetch_one(f"SELECT {_COLUMNS} FROM contact_imports i WHERE i.id = ?", (import_id,))
+    return import_of(row) if row else None
+
+
+async def was_undone(import_id: int | None) -> bool:
+    """Whether it is being taken back, or was: then nobody need hear of it any more."""
+    row = await fetch_one("SELECT status, task FROM contact_imports WHERE id = ?", (import_id or 0,))
+    task = task_of(row["task"]) if row else None
+    return row is not None and (row["status"] == "UNDONE" or (task is not None and task.kind == UNDO))
+
+
+async def page_of_imports(
+    organization_id: int, request: PageRequest, *, status: tuple[str, ...] | None
+) -> tuple[Page[ImportRow], Any]:
+    """The organization's imports, newest first, and a function that counts them."""
+    conditions, values = "i.organization_id = ?", [organization_id, *(status or ())]
+    if status is not None:
+        conditions += f" AND i.status IN ({marks(status)})"
+    part = slice_of(Keyset("i.created_at", "i.id", descending=True, type=int), request)
+    rows = await fetch(
+        f"SELECT {_COLUMNS}, i.created_at AS sort_key FROM contact_imports i WHERE {conditions}{part.where}{part.tail}",
+        (*values, *part.values),
+    )
+
+    async def total() -> int:
+        return int(await fetch_value(f"SELECT COUNT(*) FROM contact_imports i WHERE {conditions}", values))
+
+    return part.page(rows, import_of), total
+
+
+async def find_duplicate(row: ImportRow) -> ImportRow | None:
+    """The latest earlier import of the very same file that was carried out, or is on its way."""
+    found = await fetch_one(
+        f"SELECT {_COLUMNS} FROM contact_imports i WHERE i.organization_id = ? AND i.file_sha256 = ? AND i.id < ?"
+        " AND i.status IN ('QUEUED', 'RUNNING', 'COMPLETED', 'FAILED') ORDER BY i.id DESC LIMIT 1",
+        (row.organization_id, row.file_sha256, row.id),
+    )
+    return import_of(found) if found else None
+
+
+@dataclass(slots=True)
+class FailedRowRow:
+    row_number: int
+    reason: str
+    field: str | None
+    message: str
+    cells: str
+
+    @property
+    def values(self) -> list[str]:
+        found: list[str] = orjson.loads(self.cells)
+        return found
+
+
+_FAILED = "f.row_number, f.reason, f.field, f.message, f.cells"
+
+
+async def page_of_failed_rows(
+    import_id: int, request: PageRequest, *, reason: str | None, total: int | None
+) -> tuple[Page[FailedRowRow], Any]:
+    """The rows that failed, in the order of the file."""
+    conditions, values = "f.contact_import_id = ?", [import_id]
+    found: list[object] = list(values)
+    if reason is not None:
+        conditions, total = conditions + " AND f.reason = ?", None
+        found.append(reason)
+    part = slice_of(Keyset("f.row_number", "f.id", type=int), request, total=total)
+    rows = await fetch(
+        f"SELECT {_FAILED}, f.id, f.row_number AS sort_key FROM import_failed_rows f WHERE {conditions}{part.where}{part.tail}",
+        (*found, *part.values),
+    )
+
+    async def count() -> int:
+        return int(await fetch_value(f"SELECT COUNT(*) FROM import_failed_rows f WHERE {conditions}", found))
+
+    return part.page(rows, lambda row: FailedRowRow(*values_of(row, 5))), count
+
+
+async def failed_rows_after(import_id: int, row_number: int, limit: int, *, reason: str | None = None) -> list[FailedRowRow]:
+    """The next failed rows, for a download that is sent as it is read, or for trying them again."""
+    which = "" if reason is None else " AND f.reason = ?"
+    rows = await fetch(
+        f"SELECT {_FAILED} FROM import_failed_rows f WHERE f.contact_import_id = ? AND f.row_number > ?{which}"
+        f" ORDER BY f.row_number LIMIT {int(limit)}",
+        (import_id, row_number, *(() if reason is None else (reason,))),
+    )
+    return [FailedRowRow(*values_of(row)) for row in rows]
+
+
+async def remembered_fields(organization_id: int, header: Sequence[str]) -> dict[str, str | None]:
+    """To what the organization last mapped columns with these headers."""
+    keys = list(dict.fromkeys(header_key(text)[:200] for text in header))
+    rows = await fetch(
+        f"SELECT header_key, field FROM remembered_columns WHERE organization_id = ? AND header_key IN ({marks(keys)})",
+        (organization_id, *keys),
+    )
+    return {row["header_key"]: row["field"] for row in rows}

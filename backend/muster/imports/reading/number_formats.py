@@ -1,0 +1,108 @@
+"""What a number format of a workbook does to what a person sees: moments, and digits filled into a pattern such as 00000.
+
+Only formats that add digits or signs are followed. Rounding, thousands separators, percent and currency are not: they would
+take something away from the number.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]', re.DOTALL)
+
+
+class DigitPattern(NamedTuple):
+    """0 and # are filled from the right; `below` is the limit in `[<=9999999]###-####;(###) ###-####`."""
+
+    parts: tuple[tuple[bool, str], ...]  # (is a place for a digit, sign)
+    below: float
+    otherwise: "DigitPattern | None"
+
+
+def is_elapsed(code: str) -> bool:
+    return bool(re.search(r"\[[hms]+\]", code, re.IGNORECASE))
+
+
+def is_date(code: str) -> bool:
+    bare = _LITERAL.sub(lambda match: "h" if is_elapsed(match[0]) else "", code.partition(";")[0])
+    return bool(re.search(r"[dmyhs]", bare, re.IGNORECASE)) and not re.search(
+        r"[0#?]|general", re.sub(r"s\.0+", "s", bare), re.IGNORECASE
+    )
+
+
+def digit_pattern(code: str) -> DigitPattern | None:
+    sections = code.split(";")
+    if condition := re.match(r"\[<(=?)(\d+)\]", sections[0]):
+        small, large = _section(sections[0]), _section(sections[1]) if len(sections) > 1 else None
+        below = int(condition[2]) + (1 if condition[1] else 0)
+        otherwise = None if large is None else DigitPattern(large, 1e99, None)
+        return None if small is None else DigitPattern(small, below, otherwise)
+    parts = _section(sections[0])
+    return None if parts is None else DigitPattern(parts, 1e99, None)
+
+
+def filled(value: float, pattern: DigitPattern) -> str | None:
+    """The number as the pattern shows it; None where it would not show the number's own digits."""
+    if value < 0 or not float(value).is_integer() or value >= 1e15:
+        return None
+    if value >= pattern.below:
+        return None if pattern.otherwise is None else filled(value, pattern.otherwise)
+    digits = list(str(int(value)))
+    shown: list[str] = []
+    places = sum(is_place for is_place, _ in pattern.parts)
+    for is_place, sign in reversed(pattern.parts):
+        if not is_place:
+            shown.append(sign)
+            continue
+        places -= 1
+        if digits:
+            shown.append(digits.pop())
+            while places == 0 and digits:
+                shown.append(digits.pop())
+        elif sign == "0":
+            shown.append("0")
+    return "".join(reversed(shown)).strip()
+
+
+def _section(section: str) -> tuple[tuple[bool, str], ...] | None:
+    if re.search(r"\[\$|\[[hms]", section, re.IGNORECASE):
+        return None  # a currency, a length of time
+    parts = tuple(_parts(section))
+    bare = "".join(sign for _, sign in parts if sign)
+    places = [sign for is_place, sign in parts if is_place]
+    if (
+        not places
+        or re.search(r"[.,%eE?@/]|general", _LITERAL.sub("", section), re.IGNORECASE)
+        or re.search(r"[dmyhs]", _LITERAL.sub("", section))
+    ):
+        return None
+    return parts if places.count("0") > 1 or len(bare) > len(places) else None
+
+
+def _parts(section: str) -> Iterator[tuple[bool, str]]:
+    position = 0
+    while position < len(section):
+        if match := _LITERAL.match(section, position):
+            yield False, match[1] or match[2] or ""
+            position = match.end()
+        else:
+            yield section[position] in "0#", section[position]
+            position += 1
+
+
+def moment(serial: float, *, elapsed: bool, from_1904: bool) -> datetime | date | time | timedelta | float:
+    """A workbook's serial number as the moment it stands for; the number itself where it is none."""
+    if elapsed:
+        return timedelta(days=serial)
+    if not 0 <= serial < 2_958_466:
+        return serial
+    seconds = round(serial % 1 * 86400)
+    if serial < 1:
+        return time(seconds // 3600, seconds // 60 % 60, seconds % 60) if seconds < 86400 else serial
+    days = int(serial) + 1462 if from_1904 else int(serial)
+    if days < 60:
+        days += 1  # Excel knows a 29 February 1900
+    found = datetime(1899, 12, 30) + timedelta(days=days, seconds=seconds)  # noqa: DTZ001 - a cell has no time zone
+    return found if seconds % 86400 else found.date()

@@ -1,0 +1,148 @@
+"""What a row of a file becomes by the plan: a record ready for the staging table, or a failed row with one plain reason.
+
+`prepare_row` is the rule. `prepare` gives the same for many rows at once, column by column, many times faster; a property test
+holds the two together. What only the database knows (DUPLICATE_IN_FILE, SUPPRESSED, ALREADY_EXISTS) is found later.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import Final, NamedTuple
+
+from muster.contacts.fields import PHONES, is_placeholder
+from muster.contacts.rules import REASONS, Fault, identity_of, normalise, search_keys
+from muster.imports.batches import PREPARED_COLUMNS, PreparedRow, prepare_plain_rows
+from muster.imports.column_values import joined_notes
+from muster.imports.consent_words import consent_reader
+from muster.imports.mapping import FIELD_NAMES, MAX_FULL_NAME, RowPlan, check_mapping, plan_rows
+from muster.imports.names import split_name
+from muster.kit.spreadsheet_text import without_guard
+from muster.kit.text import is_refused, line, quote, storable
+
+__all__ = [
+    "FIELD_NAMES", "PREPARED_COLUMNS", "FailedRow", "PreparedRow", "RowPlan", "check_mapping", "message_for", "plan_rows",
+    "prepare", "prepare_row", "storable_cells",
+]  # fmt: skip
+
+# Rows that are looked at together: enough for columns to pay, few enough to stay in the processor's cache.
+_BATCH: Final = 2_000
+
+_MESSAGES: Final = {
+    "MALFORMED_ROW": "There are more cells in this row than the file has columns. Look for a delimiter inside a cell.",
+    "TOO_LONG": "A value is too long. Shorten it.",
+    "NO_IDENTITY": "There is no e-mail address and no phone number. One of them is needed.",
+    "INVALID_EMAIL": "The e-mail address is not valid. Write it like name@example.com.",
+    "INVALID_PHONE": "The phone number is not valid. Check its digits, or begin with + and the country code.",
+    "INVALID_VALUE": "A value is not valid. Type it anew.",
+    "DUPLICATE_IN_FILE": "The same person stands further up in this file. Keep one of the rows.",
+    "SUPPRESSED": "This address was deactivated or has declined. An upload does not bring it back.",
+    "ALREADY_EXISTS": "This contact exists already. To put it on the list, choose what to do with existing contacts.",
+}
+_DROPPABLE: Final = PHONES | {"website", "country"}
+_RANK: Final = {reason: rank for rank, reason in enumerate(REASONS)}
+
+
+class FailedRow(NamedTuple):
+    """`field` is a ContactFieldName, `cells` are as in the file, but without the guard that our own download puts before them."""
+
+    row_number: int
+    reason: str
+    field: str | None
+    message: str
+    cells: list[str]
+
+
+def message_for(reason: str) -> str:
+    """The sentence for a FailureReason where no single value tells more."""
+    return _MESSAGES[reason]
+
+
+def prepare(plan: RowPlan, rows: Iterable[tuple[int, list[str]]]) -> tuple[list[PreparedRow], list[FailedRow]]:
+    """(row number, cells) pairs to records and failed rows, both in the order of the file."""
+    prepared: list[PreparedRow] = []
+    failed: list[FailedRow] = []
+    remaining = iter(rows)
+    while batch := list(islice(remaining, _BATCH)):
+        records, odd = prepare_plain_rows(plan, batch)
+        if odd:
+            for place in odd:
+                outcome = prepare_row(plan, *batch[place])
+                if isinstance(outcome, FailedRow):
+                    failed.append(outcome)
+                else:
+                    records[place] = outcome
+            prepared.extend(record for record in records if record is not None)
+        else:
+            prepared.extend(records)  # type: ignore[arg-type]  # none is missing
+    return prepared, failed
+
+
+def prepare_row(plan: RowPlan, row_number: int, cells: Sequence[str]) -> PreparedRow | FailedRow:
+    """One row by the plan; of several faults the first in the contract's order is told."""
+    cells = [without_guard(cell) for cell in cells]
+    if any(line(cell) for cell in cells[plan.column_count :]):
+        return _failed(row_number, "MALFORMED_ROW", None, message_for("MALFORMED_ROW"), cells)
+
+    def cell_at(index: int) -> str:
+        return cells[index] if index < len(cells) else ""
+
+    values: dict[str, str | None] = {field: cell_at(index) for field, index in plan.sources.items()}
+    if plan.notes:
+        values["notes"] = joined_notes([(header, cell_at(index)) for index, header in plan.notes])
+    found: list[tuple[str | None, Fault]] = []
+    if plan.full_name is not None and (fault := _fill_names(values, cell_at(plan.full_name))) is not None:
+        found.append(("FULL_NAME", fault))
+    contact, faults = normalise(values, country=plan.country)
+    identity = identity_of(contact)
+    if plan.drops_invalid_values and identity is not None:
+        faults = [fault for fault in faults if not (fault.field in _DROPPABLE and fault.reason.startswith("INVALID_"))]
+    found.extend((_name_of(fault.field, plan), fault) for fault in faults)
+    if found:
+        name, fault = min(found, key=lambda pair: _RANK[pair[1].reason])
+        return _failed(row_number, fault.reason, name, fault.message, cells)
+    consent = plan.consent
+    if plan.consent_column is not None:
+        consent = consent_reader(plan.consent_header)(cell_at(plan.consent_column))
+    return (row_number, identity, *contact, *search_keys(contact), consent)
+
+
+def _failed(row_number: int, reason: str, field: str | None, message: str, cells: list[str]) -> FailedRow:
+    return FailedRow(row_number, reason, field, message, list(map(storable, cells)))
+
+
+def _name_of(field: str, plan: RowPlan) -> str | None:
+    if field in {"first_name", "last_name"} and field not in plan.sources:
+        return "FULL_NAME"
+    return FIELD_NAMES.get(field)
+
+
+def _fill_names(values: dict[str, str | None], cell: str) -> Fault | None:
+    """Puts a full name's parts where no first or last name is given; what stands in either is believed."""
+    name = line(cell[: 4 * MAX_FULL_NAME])
+    first, last = (_said(values.get(field)) for field in ("first_name", "last_name"))
+    if (first and last) or not name or is_placeholder(name):
+        return None
+    if is_refused(cell):
+        return Fault("", "INVALID_VALUE", f"The full name {quote(cell)} holds a character that is not text. Type it anew.")
+    if len(name) > MAX_FULL_NAME or len(cell) > 4 * MAX_FULL_NAME:
+        return Fault("", "TOO_LONG", f"The full name {quote(cell)} has more than {MAX_FULL_NAME} characters. Shorten it.")
+    if last and name.casefold().endswith(f" {last.casefold()}"):
+        values["first_name"] = name[: -len(last) - 1]
+    elif first and name.casefold().startswith(f"{first.casefold()} "):
+        values["last_name"] = name[len(first) + 1 :]
+    else:
+        given, family = split_name(name)
+        values["first_name"], values["last_name"] = first or given, last or family
+    return None
+
+
+def _said(text: str | None) -> str:
+    tidied = line(text) if text else ""
+    return "" if is_placeholder(tidied) else tidied
+
+
+def storable_cells(cells: Sequence[str]) -> list[str]:
+    """The cells of a row that fails for a reason the database knows, as they are kept."""
+    text = "".join(cells)
+    if text.isprintable() and "'" not in text:  # most rows are fine as they are
+        return list(cells)
+    return [storable(without_guard(cell)) for cell in cells]

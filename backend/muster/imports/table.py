@@ -1,0 +1,205 @@
+"""An uploaded file as a table: read once, in a process of its own under limits, into a spool of rows that is cheap to read.
+
+The server never loads a spreadsheet reader: a 2 KB workbook can abort the process that reads it. Reading costs a child
+process for each file; how many run at once is limited, for each may take half a gigabyte.
+"""
+
+import asyncio
+import contextlib
+import errno
+import logging
+import os
+import secrets
+import signal
+import sys
+import weakref
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import orjson
+
+from muster.imports.reading.refusals import CANNOT_BE_READ, TOO_MUCH_MEMORY, TOO_SLOW
+from muster.kit.errors import Refused
+
+MEMORY = 512 << 20
+SECONDS = 30
+AT_ONCE = max(1, min(4, os.cpu_count() or 1))
+BATCH_ROWS = 1000
+logger = logging.getLogger(__name__)
+_PACKAGES = str(Path(__file__).resolve().parents[2])
+
+
+class UnsupportedFile(Refused):
+    """No table at all: a picture, a program, a PDF."""
+
+    code = "UNSUPPORTED_FILE"
+    path = ("file",)
+
+
+class UnreadableFile(Refused):
+    """Damaged, protected by a password, or over the reader's limits; the message says which."""
+
+    code = "UNREADABLE_FILE"
+    path = ("file",)
+
+
+class EmptyFile(Refused):
+    """No row of data."""
+
+    code = "EMPTY_FILE"
+    path = ("file",)
+
+
+class TooManyRows(Refused):
+    code = "TOO_MANY_ROWS"
+    path = ("file",)
+
+
+_REFUSALS: dict[str, type[Refused]] = {kind.code: kind for kind in (UnsupportedFile, UnreadableFile, EmptyFile, TooManyRows)}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadChoices:
+    """What a person may override; None: decide from the file."""
+
+    sheet: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    has_header_row: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in a file. Rows and columns that hold nothing are not counted; row numbers are a spreadsheet's own."""
+
+    format: str  # CSV | TXT | XLS | XLSX
+    sheets: tuple[str, ...]
+    sheet: str | None
+    encoding: str | None
+    delimiter: str | None  # None for a workbook, and for text of one column
+    has_header_row: bool
+    header: tuple[str, ...]
+    samples: tuple[tuple[str, ...], ...]
+    preview: tuple[tuple[str, ...], ...]
+    total_rows: int
+    first_data_row: int
+
+
+class SpoolBatch(NamedTuple):
+    next_offset: int
+    rows: list[tuple[int, list[str]]]
+
+
+async def read_table(source: Path, spool: Path, *, file_name: str, choices: ReadChoices, max_rows: int) -> Reading:
+    """Reads `source` into `spool` (made anew, whole or not at all) and tells what was found. Raises a Refused."""
+    part = spool.with_name(f"{spool.name}.{secrets.token_hex(6)}.part")
+    order = {
+        "source": str(source),
+        "spool": str(part),
+        "file_name": file_name,
+        "choices": asdict(choices),
+        "max_rows": max_rows,
+        "memory": MEMORY,
+        "seconds": SECONDS,
+    }
+    try:
+        async with _turn():
+            answer = await _ask_child(order)
+        if "refused" in answer:
+            refused = answer["refused"]
+            raise _REFUSALS.get(refused["code"], Refused)(message=refused["message"], path=(refused["path"],))
+        reading = _reading(answer["reading"])
+        part.replace(spool)
+        return reading
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def read_spool(spool: Path, *, offset: int = 0, batch_rows: int = BATCH_ROWS) -> Iterator[SpoolBatch]:
+    """The rows from a byte offset on, in batches, each with the offset to go on from. Blocks on the disk: not for the loop."""
+    with spool.open("rb") as file:
+        file.seek(offset)
+        lines: list[bytes] = []
+        for line in file:
+            lines.append(line)
+            if len(lines) == batch_rows:
+                offset += sum(map(len, lines))
+                yield SpoolBatch(offset, _rows(lines))
+                lines = []
+        if lines:
+            yield SpoolBatch(offset + sum(map(len, lines)), _rows(lines))
+
+
+def _rows(lines: list[bytes]) -> list[tuple[int, list[str]]]:
+    return [(number, cells) for number, cells in orjson.loads(b"[" + b",".join(lines) + b"]")]
+
+
+def _reading(values: dict[str, Any]) -> Reading:
+    return Reading(
+        format=values["format"],
+        sheets=tuple(values["sheets"]),
+        sheet=values["sheet"],
+        encoding=values.get("encoding"),
+        delimiter=values.get("delimiter"),
+        has_header_row=values["has_header_row"],
+        header=tuple(values["header"]),
+        samples=tuple(map(tuple, values["samples"])),
+        preview=tuple(map(tuple, values["preview"])),
+        total_rows=values["total_rows"],
+        first_data_row=values["first_data_row"],
+    )
+
+
+_turns: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = weakref.WeakKeyDictionary()
+
+
+def _turn() -> asyncio.Semaphore:
+    return _turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE))
+
+
+async def _ask_child(order: dict[str, Any]) -> dict[str, Any]:
+    """The child's answer. Where calamine brought it down, a second child reads without it, in what is left of the time."""
+    loop = asyncio.get_running_loop()
+    deadline = loop.time() + SECONDS
+    answer, died = await _run_child(order, SECONDS)
+    if (answer is None or answer.get("memory")) and died not in (-signal.SIGXCPU, -signal.SIGALRM, -signal.SIGKILL):
+        left = int(deadline - loop.time())
+        if left > 1:
+            answer, died = await _run_child({**order, "avoid_calamine": True, "seconds": left}, left)
+    if answer is not None and "fault" in answer:
+        logger.error("the reading child failed: %s", answer["fault"])
+        if answer["errno"] in (errno.ENOSPC, errno.EDQUOT):
+            raise OSError(answer["errno"], "no room for the spool")  # the file is not to blame
+        return {"refused": {"code": "UNREADABLE_FILE", "message": CANNOT_BE_READ, "path": "file"}}
+    if answer is not None:
+        return answer
+    slow = died in (-signal.SIGXCPU, -signal.SIGALRM, -signal.SIGKILL)
+    return {"refused": {"code": "UNREADABLE_FILE", "message": TOO_SLOW if slow else TOO_MUCH_MEMORY, "path": "file"}}
+
+
+async def _run_child(order: dict[str, Any], seconds: float) -> tuple[dict[str, Any] | None, int]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-P",  # nothing is imported from where the server happens to stand
+        "-m",
+        "muster.imports.reading.child",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env={"PYTHONPATH": _PACKAGES, "LC_ALL": "C.UTF-8"},  # no secret of the server's reaches it
+        start_new_session=True,
+    )
+    try:
+        async with asyncio.timeout(seconds):
+            output, _ = await process.communicate(orjson.dumps(order))
+    except TimeoutError:
+        return None, -signal.SIGKILL
+    finally:
+        if process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await asyncio.shield(process.wait())
+    died = process.returncode or 0
+    return (orjson.loads(output) if died == 0 and output else None), died

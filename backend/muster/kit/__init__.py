@@ -1,0 +1,1 @@
+"""The ground: small, plain parts that know nothing of the business."""

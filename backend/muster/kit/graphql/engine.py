@@ -1,0 +1,175 @@
+"""From a request's words to its answer: both transports prepare, run and encode operations here.
+
+What is refused before anything ran is a `RequestRefused`; what fails while running is an error inside the answer.
+"""
+
+from collections.abc import AsyncIterable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol, cast
+
+import orjson
+import strawberry
+from graphql import ExecutionResult, OperationType, create_source_event_stream
+from graphql.execution.values import VariableValues
+from strawberry.schema.config import StrawberryConfig
+
+from muster.kit.graphql.descriptions import describe
+from muster.kit.graphql.documents import Documents, Limits, Operation, RequestRefused
+from muster.kit.graphql.errors import bad_request, show_execution_errors, show_request_errors
+from muster.kit.graphql.executor import PlainExecutor
+from muster.kit.graphql.scalars import SCALARS
+
+
+class Viewing(Protocol):
+    """What the endpoint asks of the app's context. Optional beside it: `response_headers`, a list of (name, value) for HTTP
+    answers (cookies), and `renewed()`, which gives the context for one operation or event of a socket."""
+
+    @property
+    def viewer_key(self) -> str | None:
+        """Who it is; None for nobody."""
+
+    @property
+    def via_cookie(self) -> bool:
+        """Whether a cookie says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class OperationRequest:
+    """What a client sends, by any transport."""
+
+    query: str
+    operation_name: str | None
+    variables: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An operation that may be run."""
+
+    operation: Operation
+    values: VariableValues
+
+
+def make_schema(
+    query: type, mutation: type | None = None, subscription: type | None = None, types: Collection[type] = ()
+) -> strawberry.Schema:
+    """A Strawberry schema with the contract's scalars."""
+    config = StrawberryConfig(scalar_map=cast("Any", SCALARS))
+    schema = strawberry.Schema(query, mutation, subscription, types=tuple(types), config=config)
+    describe(schema._schema)
+    return schema
+
+
+class Engine:
+    """A schema made ready for requests."""
+
+    def __init__(self, schema: strawberry.Schema, limits: Limits) -> None:
+        self.documents = Documents(schema._schema, limits)
+
+    def prepare(self, request: OperationRequest, allowed: Collection[OperationType] = tuple(OperationType)) -> Prepared:
+        """Read, check and measure; `RequestRefused` where it may not run."""
+        operation = self.documents.get(request.query).operation(request.operation_name)
+        if operation.kind not in allowed:
+            raise OperationNotAllowed(operation.kind)
+        return Prepared(operation, operation.coerce(request.variables))
+
+    async def run(self, prepared: Prepared, context: Any) -> ExecutionResult:
+        """A query or mutation."""
+        executor = prepared.operation.executor(prepared.values, context)
+        try:
+            result = executor.execute_operation()
+            return cast("ExecutionResult", result if isinstance(result, ExecutionResult) else await cast("Any", result))
+        finally:
+            executor.release()
+
+    async def subscribe(self, prepared: Prepared, context: Any) -> tuple[PlainExecutor, AsyncIterable[Any]] | ExecutionResult:
+        """The source of a subscription's events, and what runs each of them; or why there is none."""
+        executor = prepared.operation.executor(prepared.values, context)
+        stream = create_source_event_stream(executor)
+        if not isinstance(stream, ExecutionResult | AsyncIterable):
+            stream = await stream
+        return stream if isinstance(stream, ExecutionResult) else (executor, stream)
+
+    async def run_event(self, executor: PlainExecutor, event: Any, context: Any) -> ExecutionResult:
+        """The answer to one event."""
+        once = executor.build_per_event_executor(event)
+        once.context_value = context
+        result = once.execute_operation(False)
+        return cast("ExecutionResult", result if isinstance(result, ExecutionResult) else await cast("Any", result))
+
+
+class OperationNotAllowed(RequestRefused):
+    """Not by this transport, or not by this method."""
+
+    def __init__(self, kind: OperationType) -> None:
+        self.kind = kind
+        super().__init__(bad_request(f"A {kind.value} cannot be sent this way."))
+
+
+def read_request(data: object) -> OperationRequest:
+    """The parameters of a request; `RequestRefused` where they are not as GraphQL over HTTP has them."""
+    if isinstance(data, list):
+        raise RequestRefused(bad_request("Batches are not supported: send one operation a request."))
+    if not isinstance(data, dict):
+        raise RequestRefused(bad_request("The request has to be a JSON object."))
+    query = data.get("query")
+    name = data.get("operationName")
+    variables = data.get("variables")
+    if not isinstance(query, str) or not query.strip():
+        raise RequestRefused(bad_request('"query" has to be a text with the document.'))
+    if name is not None and not isinstance(name, str):
+        raise RequestRefused(bad_request('"operationName" has to be a text.'))
+    if variables is not None and not isinstance(variables, dict):
+        raise RequestRefused(bad_request('"variables" has to be an object.'))
+    if not isinstance(data.get("extensions", {}), dict | None):
+        raise RequestRefused(bad_request('"extensions" has to be an object.'))
+    return OperationRequest(query, name or None, variables or {})
+
+
+def read_json(raw: bytes | str) -> Any:
+    """JSON with texts that every database takes: lone surrogates do not pass orjson, U+0000 does not pass here."""
+    try:
+        data = orjson.loads(raw)
+    except orjson.JSONDecodeError as error:
+        raise RequestRefused(bad_request(f"The request is no valid JSON: {error}.")) from error
+    if (b"\\u0000" if isinstance(raw, bytes) else "\\u0000") in raw and _holds_nul(data):  # type: ignore[operator]
+        raise RequestRefused(bad_request("A string holds the character U+0000, which is not allowed."))
+    return data
+
+
+def _holds_nul(data: object) -> bool:
+    if isinstance(data, str):
+        return "\0" in data
+    if isinstance(data, dict):
+        return any(map(_holds_nul, data.keys())) or any(map(_holds_nul, data.values()))
+    return isinstance(data, list) and any(map(_holds_nul, data))
+
+
+def show_result(result: ExecutionResult, request_id: str) -> dict[str, Any]:
+    """The answer's JSON; errors first, as the specification advises."""
+    if result.errors:
+        return {"errors": show_execution_errors(result.errors, request_id), "data": result.data}
+    return {"data": result.data}
+
+
+def show_refusal(refused: RequestRefused) -> dict[str, Any]:
+    """The same for a request of which nothing was executed: no `data`."""
+    return {"errors": show_request_errors(refused.errors)}
+
+
+def encode(answer: Any) -> bytes:
+    """JSON in UTF-8. A lone surrogate in our own data must not break the whole answer."""
+    try:
+        return orjson.dumps(answer)
+    except TypeError:
+        return orjson.dumps(_without_surrogates(answer))
+
+
+def _without_surrogates(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, dict):
+        return {_without_surrogates(key): _without_surrogates(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_surrogates(inner) for inner in value]
+    return value

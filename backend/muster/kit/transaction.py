@@ -1,0 +1,80 @@
+"""One write, whole or not at all: `transaction()` gathers the facts that happen in it and lets what must follow happen in it too.
+
+Before the commit every recorded fact is handed to the reactions (the table in `muster.reactions`), which write what must exist with it.
+After the commit the topics named by `look_again` are told to the bus; Tortoise has no on-commit hook, so this is ours. A nested use joins
+the outer transaction. Start no task inside one: it would inherit the connection.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+from tortoise.transactions import in_transaction
+
+Reaction = Callable[[Any], Awaitable[None]]
+News = tuple[str, str]
+Announce = Callable[[Iterable[News]], Awaitable[None]]
+
+
+@dataclass(slots=True)
+class _Unit:
+    facts: list[object] = field(default_factory=list)
+    topics: dict[News, None] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Wiring:
+    react: Reaction | None = None
+    announce: Announce | None = None
+
+
+_current: ContextVar[_Unit | None] = ContextVar("muster_transaction", default=None)
+_wiring = _Wiring()
+
+
+def wire(*, react: Reaction, announce: Announce) -> None:
+    """Say, once and in `app`, who reacts to facts and who carries the topics."""
+    _wiring.react, _wiring.announce = react, announce
+
+
+def in_progress() -> bool:
+    """Whether this task is inside a transaction."""
+    return _current.get() is not None
+
+
+def record(fact: object) -> None:
+    """This happened: whatever must follow from it follows before the commit. Only inside a transaction."""
+    unit = _current.get()
+    if unit is None:
+        raise RuntimeError(f"{type(fact).__name__} was recorded outside a transaction")
+    unit.facts.append(fact)
+
+
+def look_again(topic: str, detail: str = "") -> None:
+    """Tell whoever watches this topic (and what of it), once the transaction has been committed. Only inside a transaction."""
+    unit = _current.get()
+    if unit is None:
+        raise RuntimeError(f"{topic} was touched outside a transaction")
+    unit.topics[topic, detail] = None
+
+
+@asynccontextmanager
+async def transaction() -> AsyncIterator[None]:
+    """All of it or nothing. An exception rolls back, and nobody is told anything."""
+    if _current.get() is not None:
+        yield
+        return
+    unit = _Unit()
+    token = _current.set(unit)
+    try:
+        async with in_transaction("default"):
+            yield
+            for fact in unit.facts:  # a reaction may record more: the list grows while it is walked
+                if _wiring.react is not None:
+                    await _wiring.react(fact)
+    finally:
+        _current.reset(token)
+    if unit.topics and _wiring.announce is not None:
+        await _wiring.announce(unit.topics)

@@ -1,0 +1,1 @@
+"""Messages that say "look again", and nothing more."""

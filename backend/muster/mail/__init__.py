@@ -1,0 +1,1 @@
+"""Letters: every one goes through one transactional outbox."""

@@ -1,0 +1,172 @@
+"""The letters that tell people something: written when they are sent, as their readers may see things then. Each has a way out."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from muster.contacts.rules import display_name
+from muster.database import fetch, fetch_one, marks
+from muster.imports.queries import was_undone
+from muster.kit.graphql.scalars import encode_id
+from muster.mail.letter import Button, Content, Written
+from muster.mail.office import link
+from muster.mail.outbox import LetterRow
+from muster.notifications.queries import stop_hash
+from muster.notifications.rules import NAMED, people
+from muster.orders.rules import STATUS_WORDS
+from muster.orders.told import ToldOrder, orders_to_tell
+
+
+def way_out(letter: LetterRow) -> str:
+    """The address at which the reader of this letter stops such letters, without signing in."""
+    if letter.user_id is not None:
+        what = f"u.{letter.user_id}.{letter.kind}"
+        return link(f"/letters/stop/{what}.{stop_hash(what, '')}")
+    what = f"o.{'-'.join(letter.params['orders'])}"
+    return link(f"/letters/stop/{what}.{stop_hash(what, letter.address or '')}")
+
+
+async def _reader(letter: LetterRow) -> str | None:
+    """Where it goes; None where the user is gone."""
+    if letter.user_id is None:
+        return letter.address
+    row = await fetch_one("SELECT email FROM users WHERE id = ? AND removed_at IS NULL", (letter.user_id,))
+    return None if row is None else row["email"]
+
+
+async def _name_of(user_id: int | None) -> str | None:
+    row = await fetch_one("SELECT name FROM users WHERE id = ?", (user_id or 0,))
+    return None if row is None else row["name"]
+
+
+async def _names(contact_ids: Sequence[int], *, owner: bool) -> list[str]:
+    """What these people are called, as a provider may see them, or as their owner does."""
+    rows = await fetch(
+        "SELECT id, first_name, last_name, company, email, phone, mobile, consent FROM contacts"
+        f" WHERE deactivated_at IS NULL AND id IN ({marks(contact_ids)})",
+        contact_ids,
+    )
+    seen = {row["id"]: row for row in rows if owner or row["consent"] != "DECLINED"}
+    names = []
+    for row in (seen[key] for key in contact_ids if key in seen):
+        open_to_reader = owner or row["consent"] == "CONFIRMED"
+        name = display_name(row["first_name"], row["last_name"], None)
+        if not (row["first_name"] or row["last_name"]):
+            name = (
+                (row["email"] or row["phone"] or row["mobile"] if open_to_reader else None) or row["company"] or "Name not known"
+            )
+        elif row["company"]:
+            name = f"{name}, {row['company']}"
+        names.append(name)
+    return names
+
+
+def _order_link(order: ToldOrder) -> str:
+    return link(f"/orders/{encode_id('Order', order.id)}")
+
+
+def _notes(letter: LetterRow, why: str) -> dict[str, Any]:
+    return {"notes": (why,), "links": (Button("Stop these letters", way_out(letter)),)}
+
+
+async def write_added(letter: LetterRow) -> Written | None:
+    """How many came, to which orders, from which file, by whom, the first few names, and where to see them."""
+    to, told = await _reader(letter), letter.params["orders"]
+    orders = await orders_to_tell([int(key) for key in told])
+    if to is None or not orders or await was_undone(letter.params.get("import")):
+        return None
+    owner = letter.params["lens"] == "owner"
+    counts = {order.id: told[str(order.id)]["count" if owner else "seen"] for order in orders.values()}
+    most = max(counts.values())
+    named = list(dict.fromkeys(key for key in told for key in told[key]["people"]))[:NAMED]
+    names = await _names(named, owner=owner)
+    actor, file = await _name_of(letter.params["actor"]), letter.params["file"]
+    by = f" by {actor}" if actor else ""
+    source = f" from the file “{file}”" if file and owner else ""
+    how = f"{people(most)}{source} {_were(most)} added{by}"
+    listed = sorted(orders.values(), key=lambda order: order.id)
+    on = f" to the order {listed[0].number}, {listed[0].name}." if len(listed) == 1 else f" to these {len(listed)} orders:"
+    points = () if len(listed) == 1 else tuple(f"{order.number}, {order.name}: {people(counts[order.id])}" for order in listed)
+    partner = listed[0]
+    who = ""
+    if names:
+        more = most - len(names)
+        who = f"{'Among them are' if more else 'They are' if len(names) > 1 else 'It is'} {'; '.join(names)}."
+    subject = f"{people(most)} added to {listed[0].name}" if len(listed) == 1 else f"{people(most)} added to {len(listed)} orders"
+    content = Content(
+        subject=subject,
+        heading=partner.partner_name,
+        paragraphs=(how + on, *([who] if who else [])),
+        points=points,
+        buttons=tuple(
+            Button("See the participants" if len(listed) == 1 else f"See {order.name}", _order_link(order))
+            for order in listed[:5]
+        ),
+        **_notes(
+            letter, "You get this letter because you placed the order, or stand among those who are told of its participants."
+        ),
+    )
+    return Written(to, content, partner.partner_name, partner.partner_reply_to, unsubscribe=way_out(letter), people=tuple(named))
+
+
+def _were(count: int) -> str:
+    return "was" if count == 1 else "were"
+
+
+async def write_status(letter: LetterRow) -> Written | None:
+    """What became of an order, in the words of whoever moved it."""
+    to, params = await _reader(letter), letter.params
+    order = (await orders_to_tell([params["order"]])).get(params["order"])
+    if to is None or order is None:
+        return None
+    by_partner = letter.organization_id == order.partner_id
+    side, reply_to = (
+        (order.partner_name, order.partner_reply_to) if by_partner else (order.provider_name, order.provider_reply_to)
+    )
+    actor = await _name_of(params["actor"]) or side
+    after = STATUS_WORDS[params["after"]]
+    if params["before"] in (None, "DRAFT"):
+        said = f"{actor} of {side} placed the order {order.number}, {order.name}, with {order.provider_name}."
+        subject = f"New order from {side}: {order.name}"
+    else:
+        said = f"{actor} of {side} moved the order {order.number}, {order.name}, to “{after}”."
+        subject = f"{order.name}: {after.lower()}"
+    content = Content(
+        subject=subject,
+        heading=side,
+        paragraphs=(said,),
+        quote=params["note"],
+        buttons=(Button("See the order", _order_link(order)),),
+        **_notes(letter, "You get this letter because the order concerns you."),
+    )
+    return Written(to, content, side, reply_to, unsubscribe=way_out(letter))
+
+
+async def write_withdrawn(letter: LetterRow) -> Written | None:
+    """To a provider that took people away as a file: who of them it must not contact any more. By name, so that they are found in it."""
+    to, params = await _reader(letter), letter.params
+    order = (await orders_to_tell([params["order"]])).get(params["order"])
+    rows = await fetch(
+        f"SELECT id, first_name, last_name, company, email FROM contacts WHERE id IN ({marks(params['people'])}) ORDER BY id",
+        params["people"],
+    )
+    if to is None or order is None:
+        return None
+    count = len(params["people"])
+    names = [
+        ", ".join(filter(None, (display_name(row["first_name"], row["last_name"], row["email"]), row["company"])))
+        for row in rows[:50]
+    ]
+    if count > len(names):
+        names.append(f"and {count - len(names):,} more, who are no longer among the participants")
+    content = Content(
+        subject=f"{people(count)} must not be contacted any more: {order.name}",
+        heading=order.partner_name,
+        paragraphs=(
+            f"You downloaded the participants of the order {order.number}, {order.name}.",
+            f"Since then {people(count)} withdrew consent or left it. Take them out of your files, and do not contact them:",
+        ),
+        points=tuple(names),
+        buttons=(Button("See the participants as they are now", _order_link(order)),),
+        **_notes(letter, "You get this letter because you downloaded the participants of this order."),
+    )
+    return Written(to, content, order.partner_name, order.partner_reply_to, unsubscribe=way_out(letter))

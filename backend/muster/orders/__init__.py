@@ -1,0 +1,1 @@
+"""Orders, the lists linked to them, their participants and their activity."""

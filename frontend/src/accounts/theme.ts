@@ -1,0 +1,51 @@
+import { useSyncExternalStore } from "react";
+
+export type Theme = "system" | "light" | "dark";
+const KEY = "muster-theme";
+const listeners = new Set<() => void>();
+const prefersDark = () => globalThis.matchMedia?.("(prefers-color-scheme: dark)");
+
+export function readTheme(): Theme {
+  try {
+    const kept = localStorage.getItem(KEY);
+    return kept === "light" || kept === "dark" ? kept : "system";
+  } catch {
+    return "system";
+  }
+}
+
+function paint(theme: Theme) {
+  const root = document.documentElement;
+  const isDark = theme === "dark" || (theme === "system" && Boolean(prefersDark()?.matches));
+  root.classList.add("theme-changing");
+  root.classList.toggle("dark", isDark);
+  // Read a style so that the change is painted without transitions before they are allowed again.
+  getComputedStyle(root).opacity;
+  requestAnimationFrame(() => root.classList.remove("theme-changing"));
+}
+
+export function chooseTheme(theme: Theme) {
+  try {
+    if (theme === "system") localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, theme);
+  } catch {
+    // A browser that keeps nothing still shows the choice until it is closed.
+  }
+  paint(theme);
+  for (const listener of listeners) listener();
+}
+
+export function followSystemTheme() {
+  prefersDark()?.addEventListener("change", () => paint(readTheme()));
+}
+
+export function useTheme(): Theme {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    readTheme,
+    () => "system",
+  );
+}

@@ -1,0 +1,195 @@
+import { ListChecks, Plus, SearchX } from "lucide-react";
+import { useCallback, useState } from "react";
+import { useQuery } from "urql";
+import { Link, useLocation } from "wouter";
+import { useReconnected } from "../accounts/session";
+import { faultSentence } from "../graphql/errors";
+import { graphql } from "../graphql/generated";
+import { useAction } from "../graphql/useAction";
+import { Button } from "../ui/Button";
+import { Dialog, DialogBody, DialogFoot } from "../ui/Dialog";
+import { SearchField, TextField } from "../ui/fields";
+import { Card, EmptyState, ErrorNote, PageHead, Skeleton, usePageTitle } from "../ui/layout";
+import { links } from "../ui/links";
+import { RelativeTime } from "../ui/RelativeTime";
+import { Segments } from "../ui/Segments";
+import { type Codec, useAddressState } from "../ui/useAddressState";
+import { useTyped } from "../ui/useDebounced";
+import { counted } from "../ui/words";
+
+export const ListRow = graphql(`
+  fragment ListRow on ContactList { id name isArchived contactCount createdAt }
+`);
+
+const ListsQuery = graphql(`
+  query ContactLists($after: String, $search: String, $archived: Boolean) {
+    contactLists(first: 100, after: $after, search: $search, archived: $archived) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { node { ...ListRow } }
+    }
+  }
+`);
+
+const Create = graphql(`
+  mutation CreateList($input: CreateContactListInput!) {
+    createContactList(input: $input) {
+      contactList { ...ListRow }
+      errors { code message path }
+    }
+  }
+`);
+
+type Filters = { search: string; archived: boolean };
+const filtersCodec: Codec<Filters> = {
+  read: (query) => ({ search: query.get("search") ?? "", archived: query.get("view") === "archived" }),
+  write: ({ search, archived }) => {
+    const query = new URLSearchParams();
+    if (search) query.set("search", search);
+    if (archived) query.set("view", "archived");
+    return query;
+  },
+};
+
+export function ContactListsPage() {
+  usePageTitle("Contact Lists");
+  const [filters, change] = useAddressState(filtersCodec);
+  const [cursors, setCursors] = useState<(string | null)[]>([null]);
+  const search = useCallback(
+    (text: string) => {
+      setCursors([null]);
+      change({ search: text });
+    },
+    [change],
+  );
+  const [typed, setTyped] = useTyped(filters.search, search);
+  const [isCreating, setCreating] = useState(false);
+  const [{ data, error, fetching }, again] = useQuery({
+    query: ListsQuery,
+    variables: { after: cursors.at(-1) ?? null, search: filters.search || null, archived: filters.archived },
+  });
+  const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
+  useReconnected(refetch);
+  const [, navigate] = useLocation();
+  const lists = data?.contactLists;
+  const create = (
+    <Button kind="primary" onPress={() => setCreating(true)}>
+      <Plus aria-hidden className="size-4" /> Create list
+    </Button>
+  );
+  return (
+    <>
+      <PageHead title="Contact Lists" actions={create} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2.5">
+        <Segments
+          label="Which lists"
+          views={[
+            ["use", "In use"],
+            ["archived", "Archived"],
+          ]}
+          value={filters.archived ? "archived" : "use"}
+          onChange={(view) => {
+            setCursors([null]);
+            change({ archived: view === "archived" });
+          }}
+        />
+        <div className="flex-1" />
+        <SearchField label="Search contact lists" value={typed} onChange={setTyped} />
+      </div>
+      {error && !lists && <ErrorNote onRetry={refetch}>{faultSentence(error)}</ErrorNote>}
+      {(lists || fetching) && (
+        <Card isFlush>
+          {lists?.totalCount === 0 ? (
+            filters.search || filters.archived ? (
+              <EmptyState icon={<SearchX />} title={filters.search ? "No list matches" : "No list is archived"} />
+            ) : (
+              <EmptyState icon={<ListChecks />} title="No contact list yet" actions={create}>
+                A list holds the people of one or more orders. Create one, then upload a file to it.
+              </EmptyState>
+            )
+          ) : (
+            <ul>
+              {!lists &&
+                ["a", "b", "c"].map((row) => (
+                  <li key={row} className="border-line border-b px-5 py-4 last:border-0">
+                    <Skeleton className="h-5 w-full" />
+                  </li>
+                ))}
+              {lists?.edges.map(({ node }) => (
+                <li
+                  key={node.id}
+                  className="relative grid items-center gap-x-6 gap-y-0.5 border-line border-b px-5 py-4 last:border-0 hover:bg-sunken/60 sm:grid-cols-[minmax(0,1fr)_9rem_10rem]"
+                >
+                  <Link
+                    href={links.contactList(node.id)}
+                    className="focus-ring truncate rounded font-medium after:absolute after:inset-0"
+                  >
+                    {node.name}
+                  </Link>
+                  <span className="tabular-nums max-sm:text-[13px] max-sm:text-muted">
+                    {counted(node.contactCount, "person", "people")}
+                  </span>
+                  <span className="text-[13px] text-muted">
+                    Created <RelativeTime at={node.createdAt} className="relative z-10" />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+          {lists && (lists.pageInfo.hasNextPage || cursors.length > 1) && (
+            <nav aria-label="Pages" className="flex justify-end gap-2 border-line border-t px-5 py-3">
+              <Button
+                size="small"
+                isDisabled={cursors.length === 1}
+                onPress={() => setCursors((before) => before.slice(0, -1))}
+              >
+                Previous
+              </Button>
+              <Button
+                size="small"
+                isDisabled={!lists.pageInfo.hasNextPage}
+                onPress={() => setCursors((before) => [...before, lists.pageInfo.endCursor ?? null])}
+              >
+                Next
+              </Button>
+            </nav>
+          )}
+        </Card>
+      )}
+      <Dialog title="Create list" isOpen={isCreating} onClose={() => setCreating(false)}>
+        <CreateForm onClose={() => setCreating(false)} onCreated={(id) => navigate(links.contactList(id))} />
+      </Dialog>
+    </>
+  );
+}
+
+function CreateForm({ onClose, onCreated }: { onClose: () => void; onCreated: (id: string) => void }) {
+  const [name, setName] = useState("");
+  const [errors, setErrors] = useState<string[]>([]);
+  const { run, isBusy } = useAction(Create, (data) => data.createContactList);
+  async function save() {
+    if (!name.trim()) return setErrors(["Give the list a name."]);
+    const outcome = await run({ input: { name: name.trim() } });
+    setErrors(outcome.errors.map((error) => error.message));
+    if (outcome.payload?.contactList) onCreated(outcome.payload.contactList.id);
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <DialogBody>
+        <TextField label="Name of the list" value={name} onChange={setName} errors={errors} autoFocus />
+      </DialogBody>
+      <DialogFoot>
+        <Button onPress={onClose}>Cancel</Button>
+        <Button type="submit" kind="primary" isBusy={isBusy}>
+          Create list
+        </Button>
+      </DialogFoot>
+    </form>
+  );
+}

@@ -1,0 +1,196 @@
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { useQuery } from "urql";
+import { faultSentence, type Refusal } from "../graphql/errors";
+import { graphql } from "../graphql/generated";
+import type { FailureReason, ImportDetailsFragment, RetryFailedRowsInput } from "../graphql/generated/graphql";
+import { useAction } from "../graphql/useAction";
+import { Badge } from "../ui/Badge";
+import { Button, DownloadButton } from "../ui/Button";
+import { Card, ErrorNote, Pager } from "../ui/layout";
+import { toast } from "../ui/Toast";
+import { counted, number } from "../ui/words";
+import { type Corrections, correct, fixedRows, remedies, retryOutcome } from "./correcting";
+import { FailedRowsTable } from "./FailedRowsTable";
+import type { Task } from "./ProgressStep";
+import { REASON_MEANINGS, REASON_ORDER, REASON_TONES, REASONS } from "./words";
+
+const FailedRowsQuery = graphql(`
+  query FailedRows($id: ID!, $first: Int!, $offset: Int!, $reason: FailureReason) {
+    contactImport(id: $id) {
+      id
+      failedRows(first: $first, offset: $offset, reason: $reason) {
+        totalCount
+        edges { node { rowNumber reason message field values } }
+      }
+    }
+  }
+`);
+
+const CountsQuery = graphql(`
+  query FailureCounts($id: ID!) {
+    contactImport(id: $id) {
+      id
+      INVALID_EMAIL: failedRows(first: 1, reason: INVALID_EMAIL) { totalCount }
+      INVALID_PHONE: failedRows(first: 1, reason: INVALID_PHONE) { totalCount }
+      INVALID_VALUE: failedRows(first: 1, reason: INVALID_VALUE) { totalCount }
+      NO_IDENTITY: failedRows(first: 1, reason: NO_IDENTITY) { totalCount }
+      DUPLICATE_IN_FILE: failedRows(first: 1, reason: DUPLICATE_IN_FILE) { totalCount }
+      ALREADY_EXISTS: failedRows(first: 1, reason: ALREADY_EXISTS) { totalCount }
+      SUPPRESSED: failedRows(first: 1, reason: SUPPRESSED) { totalCount }
+      TOO_LONG: failedRows(first: 1, reason: TOO_LONG) { totalCount }
+      MALFORMED_ROW: failedRows(first: 1, reason: MALFORMED_ROW) { totalCount }
+    }
+  }
+`);
+
+const Retry = graphql(`
+  mutation RetryFailedRows($input: RetryFailedRowsInput!) {
+    retryFailedRows(input: $input) {
+      contactImport { ...ImportDetails }
+      errors { code message path }
+    }
+  }
+`);
+
+const SIZE = 50;
+
+export function FailedRows({ found, onTask }: { found: ImportDetailsFragment; onTask: (task: Task | null) => void }) {
+  const [reason, setReason] = useState<FailureReason | null>(null);
+  const [offset, setOffset] = useState(0);
+  const [corrections, setCorrections] = useState<Corrections>(new Map());
+  const [errors, setErrors] = useState<Refusal[]>([]);
+  const retry = useAction(Retry, (data) => data.retryFailedRows);
+  const [{ data, error }, again] = useQuery({
+    query: FailedRowsQuery,
+    variables: { id: found.id, first: SIZE, offset, reason },
+  });
+  const [{ data: counts }, countAgain] = useQuery({ query: CountsQuery, variables: { id: found.id } });
+  const rows = data?.contactImport?.failedRows;
+  // What was taken back stays taken back.
+  const mayRetry = found.status !== "UNDONE";
+  const groups = REASON_ORDER.map((each) => ({ reason: each, count: counts?.contactImport?.[each].totalCount ?? 0 }))
+    .filter((group) => group.count > 0)
+    .sort((a, b) => b.count - a.count);
+
+  function show(chosen: FailureReason | null) {
+    setReason(chosen);
+    setOffset(0);
+  }
+
+  async function tryAgain(input: Omit<RetryFailedRowsInput, "importId">, tried: number) {
+    const before = found.failedRowCount;
+    onTask("retry");
+    const outcome = await retry.run({ input: { importId: found.id, ...input } });
+    setErrors(outcome.errors);
+    const after = outcome.payload?.contactImport;
+    const isRunning = after?.status === "QUEUED" || after?.status === "RUNNING";
+    if (!isRunning) onTask(null);
+    if (outcome.errors.length || !after) return;
+    if (input.rows) setCorrections(new Map());
+    if (isRunning) return;
+    toast(retryOutcome(before, after.failedRowCount, tried), after.failedRowCount < before ? "ok" : "bad");
+    again({ requestPolicy: "network-only" });
+    countAgain({ requestPolicy: "network-only" });
+    if (after.failedRowCount <= offset) setOffset(0);
+  }
+
+  return (
+    <Card
+      isFlush
+      title="Failed rows"
+      note={<span className="text-[13px] text-muted tabular-nums">{counted(found.failedRowCount, "row", "rows")}</span>}
+      actions={
+        <>
+          {found.failedRowsCsvUrl && (
+            <DownloadButton href={found.failedRowsCsvUrl}>
+              <Download aria-hidden className="size-4 text-muted" /> CSV
+            </DownloadButton>
+          )}
+          {found.failedRowsXlsxUrl && (
+            <DownloadButton href={found.failedRowsXlsxUrl}>
+              <Download aria-hidden className="size-4 text-muted" /> XLSX
+            </DownloadButton>
+          )}
+        </>
+      }
+    >
+      {error && !rows && (
+        <div className="px-5 pb-5">
+          <ErrorNote>{faultSentence(error)}</ErrorNote>
+        </div>
+      )}
+      {errors.length > 0 && (
+        <div className="px-5 pb-4">
+          <ErrorNote>{errors.map((each) => each.message).join(" ")}</ErrorNote>
+        </div>
+      )}
+      {groups.length > 0 && (
+        <ul aria-label="Why rows failed" className="border-line border-t">
+          {groups.map((group) => {
+            const isShown = reason === group.reason;
+            return (
+              <li
+                key={group.reason}
+                className={`flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-5 py-2.5 last:border-0 ${isShown ? "bg-accent-soft" : ""}`}
+              >
+                <span className="w-12 text-right font-semibold tabular-nums">{number(group.count)}</span>
+                <span className="sm:w-48">
+                  <button
+                    type="button"
+                    aria-pressed={isShown}
+                    title={isShown ? "Show every failed row" : "Show only these"}
+                    onClick={() => show(isShown ? null : group.reason)}
+                    className="focus-ring cursor-pointer rounded-full"
+                  >
+                    <Badge tone={REASON_TONES[group.reason]}>{REASONS[group.reason]}</Badge>
+                  </button>
+                </span>
+                <span className="min-w-44 flex-1 text-[13px] text-muted">{REASON_MEANINGS[group.reason]}</span>
+                {mayRetry &&
+                  remedies(group.reason, group.count).map(({ label, ...choice }) => (
+                    <Button
+                      key={label}
+                      size="small"
+                      isDisabled={retry.isBusy}
+                      onPress={() => void tryAgain({ reason: group.reason, ...choice }, group.count)}
+                    >
+                      {label}
+                    </Button>
+                  ))}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <FailedRowsTable
+        label="Failed rows"
+        columns={found.columns}
+        rows={rows?.edges.map(({ node }) => node)}
+        corrected={corrections}
+        onEdit={
+          mayRetry ? (row, column, value) => setCorrections((before) => correct(before, row, column, value)) : undefined
+        }
+      />
+      {rows && <Pager offset={offset} size={SIZE} total={rows.totalCount} onMove={setOffset} />}
+      {mayRetry && (
+        <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-3 border-line border-t bg-bg px-5 py-3">
+          <p role="status" className="flex-1 text-[13px] text-muted">
+            {corrections.size === 0
+              ? "Correct cells right here, then try those rows again."
+              : `${counted(corrections.size, "row", "rows")} corrected`}
+          </p>
+          {corrections.size > 0 && <Button onPress={() => setCorrections(new Map())}>Discard</Button>}
+          <Button
+            kind="primary"
+            isDisabled={corrections.size === 0}
+            isBusy={retry.isBusy}
+            onPress={() => void tryAgain({ rows: fixedRows(corrections) }, corrections.size)}
+          >
+            Try again
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}

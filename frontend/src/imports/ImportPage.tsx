@@ -1,0 +1,89 @@
+import { useCallback, useState } from "react";
+import { useQuery, useSubscription } from "urql";
+import { useSearch } from "wouter";
+import { useReconnected } from "../accounts/session";
+import { faultSentence } from "../graphql/errors";
+import { graphql } from "../graphql/generated";
+import { Badge } from "../ui/Badge";
+import { type Crumb, ErrorNote, PageHead, PageSkeleton, usePageTitle } from "../ui/layout";
+import { links, useRouteId } from "../ui/links";
+import { NotFound } from "../ui/NotFound";
+import { counted, exactTime, fileSize } from "../ui/words";
+import { ImportQuery } from "./importDocuments";
+import { PrepareStep } from "./PrepareStep";
+import { ProgressStep, type Task } from "./ProgressStep";
+import { ResultStep } from "./ResultStep";
+import { Steps } from "./Steps";
+import { IMPORT_STATUSES } from "./words";
+
+const ReturnTo = graphql(`
+  query ReturnTo($id: ID!) { order(id: $id) { id number name } }
+`);
+
+const Progress = graphql(`
+  subscription ImportProgress($importId: ID!) { importProgress(importId: $importId) { ...ImportProgress } }
+`);
+
+/** Everything about one import after its file was read. Which step is shown is the import's own state, not the page's. */
+export function ImportPage() {
+  const id = useRouteId();
+  const [{ data, error, fetching }, again] = useQuery({ query: ImportQuery, variables: { id } });
+  const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
+  useReconnected(refetch);
+  const orderId = new URLSearchParams(useSearch()).get("order");
+  const [{ data: from }] = useQuery({ query: ReturnTo, variables: { id: orderId ?? "" }, pause: !orderId });
+  const found = data?.contactImport;
+  const isRunning = found?.status === "QUEUED" || found?.status === "RUNNING";
+  useSubscription({ query: Progress, variables: { importId: id }, pause: !isRunning });
+  const [task, setTask] = useState<Task | null>(null);
+  usePageTitle(found ? found.fileName : "Import");
+
+  if (!found) {
+    if (error) return <ErrorNote onRetry={refetch}>{faultSentence(error)}</ErrorNote>;
+    return fetching ? <PageSkeleton /> : <NotFound what="import" />;
+  }
+  const order = orderId ? from?.order : null;
+  const crumbs: Crumb[] = order
+    ? [
+        { name: "My Orders", href: links.orders },
+        { name: order.name, href: links.order(order.id) },
+      ]
+    : [{ name: "Imports", href: links.imports }];
+  const isMapping = found.status === "MAPPING";
+  const { name, tone } = IMPORT_STATUSES[found.status];
+  return (
+    <>
+      <PageHead
+        title={found.status === "MAPPING" ? "Upload Contacts" : found.fileName}
+        titleNote={found.status !== "MAPPING" && <Badge tone={tone}>{name}</Badge>}
+        crumbs={crumbs}
+      >
+        <p className="text-muted" title={exactTime(found.createdAt)}>
+          {found.status === "MAPPING" ? (
+            <strong className="font-medium text-ink">{found.fileName}</strong>
+          ) : (
+            found.format
+          )}
+          {" · "}
+          {fileSize(found.fileSize)}
+          {found.totalRows !== null && found.totalRows !== undefined && ` · ${counted(found.totalRows, "row", "rows")}`}
+          {" · to "}
+          {found.contactList.name}
+          {` · by ${found.createdBy.name}`}
+        </p>
+      </PageHead>
+      {isMapping ? (
+        <PrepareStep key={found.id} found={found} fields={data.contactFields} orderId={orderId} />
+      ) : (
+        <>
+          <Steps at={isRunning ? 3 : 4} />
+          {isRunning ? (
+            <ProgressStep found={found} task={task} />
+          ) : (
+            <ResultStep found={found} order={order ?? null} onTask={setTask} />
+          )}
+        </>
+      )}
+    </>
+  );
+}

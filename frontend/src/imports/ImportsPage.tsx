@@ -1,0 +1,171 @@
+import { FileUp } from "lucide-react";
+import { useCallback, useEffect, useState } from "react";
+import { useQuery } from "urql";
+import { Link } from "wouter";
+import { useReconnected } from "../accounts/session";
+import { faultSentence } from "../graphql/errors";
+import { graphql } from "../graphql/generated";
+import type { ImportRowFragment, ImportStatus } from "../graphql/generated/graphql";
+import { Badge } from "../ui/Badge";
+import { Button, LinkButton } from "../ui/Button";
+import { FilterMenu } from "../ui/FilterMenu";
+import { Card, EmptyState, ErrorNote, PageHead, Skeleton, usePageTitle } from "../ui/layout";
+import { links } from "../ui/links";
+import { RelativeTime } from "../ui/RelativeTime";
+import { useThrottled } from "../ui/useDebounced";
+import { counted, number } from "../ui/words";
+import { IMPORT_STATUSES } from "./words";
+
+export const ImportRow = graphql(`
+  fragment ImportRow on ContactImport {
+    id fileName format status createdAt totalRows processedRows addedRows joinedRows updatedRows failedRowCount
+    createdBy { id name }
+    contactList { id name }
+  }
+`);
+
+const ImportsQuery = graphql(`
+  query ContactImports($after: String, $status: [ImportStatus!]) {
+    contactImports(first: 50, after: $after, status: $status) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { node { ...ImportRow } }
+    }
+  }
+`);
+
+export function ImportsPage() {
+  usePageTitle("Imports");
+  const [status, setStatus] = useState<ImportStatus[]>([]);
+  const [cursors, setCursors] = useState<(string | null)[]>([null]);
+  const after = cursors.at(-1) ?? null;
+  const [{ data, error, fetching }, again] = useQuery({
+    query: ImportsQuery,
+    variables: { after, status: status.length ? status : null },
+  });
+  const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
+  useReconnected(refetch);
+  const imports = data?.contactImports;
+  // No subscription tells of every import; while one runs, the page asks now and then.
+  const isMoving = imports?.edges.some(({ node }) => node.status === "QUEUED" || node.status === "RUNNING") ?? false;
+  const soon = useThrottled(refetch, 1_000);
+  useEffect(() => {
+    if (!isMoving) return;
+    const timer = setInterval(soon, 2_000);
+    return () => clearInterval(timer);
+  }, [isMoving, soon]);
+
+  return (
+    <>
+      <PageHead
+        title="Imports"
+        actions={
+          <FilterMenu
+            label="State"
+            options={(Object.keys(IMPORT_STATUSES) as ImportStatus[]).map((id) => ({
+              id,
+              name: IMPORT_STATUSES[id].name,
+            }))}
+            chosen={status}
+            onChange={(chosen) => {
+              setStatus(chosen);
+              setCursors([null]);
+            }}
+          />
+        }
+      />
+      {error && !imports && <ErrorNote onRetry={refetch}>{faultSentence(error)}</ErrorNote>}
+      {(imports || fetching) && (
+        <Card isFlush>
+          {imports?.totalCount === 0 ? (
+            <EmptyState
+              icon={<FileUp />}
+              title={status.length ? "No import in this state" : "Nothing has been uploaded yet"}
+              actions={
+                !status.length && (
+                  <LinkButton kind="primary" href={links.contactLists}>
+                    Choose a contact list
+                  </LinkButton>
+                )
+              }
+            >
+              {status.length
+                ? "Choose other states to see more."
+                : "Upload a file to a contact list or an order. Every upload stands here with what became of its rows."}
+            </EmptyState>
+          ) : (
+            <ul>
+              {!imports &&
+                ["a", "b", "c", "d"].map((row) => (
+                  <li key={row} className="border-line border-b px-5 py-4 last:border-0">
+                    <Skeleton className="h-5 w-full" />
+                  </li>
+                ))}
+              {imports?.edges.map(({ node }) => (
+                <Row key={node.id} found={node} />
+              ))}
+            </ul>
+          )}
+          {imports && (imports.pageInfo.hasNextPage || cursors.length > 1) && (
+            <nav aria-label="Pages" className="flex justify-end gap-2 border-line border-t px-5 py-3">
+              <Button
+                size="small"
+                isDisabled={cursors.length === 1}
+                onPress={() => setCursors((before) => before.slice(0, -1))}
+              >
+                Newer
+              </Button>
+              <Button
+                size="small"
+                isDisabled={!imports.pageInfo.hasNextPage}
+                onPress={() => setCursors((before) => [...before, imports.pageInfo.endCursor ?? null])}
+              >
+                Older
+              </Button>
+            </nav>
+          )}
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Row({ found }: { found: ImportRowFragment }) {
+  const { name, tone } = IMPORT_STATUSES[found.status];
+  const came = found.addedRows + found.joinedRows;
+  return (
+    <li className="relative grid items-center gap-x-6 gap-y-1.5 border-line border-b px-5 py-3.5 last:border-0 hover:bg-sunken/60 md:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)_11rem_9rem]">
+      <div className="min-w-0">
+        <Link
+          href={links.import(found.id)}
+          className="focus-ring block truncate rounded font-medium after:absolute after:inset-0"
+        >
+          {found.fileName}
+        </Link>
+        <p className="truncate text-[13px] text-muted">to {found.contactList.name}</p>
+      </div>
+      <div>
+        <Badge tone={tone}>{name}</Badge>
+      </div>
+      <p className="text-[13px]">
+        {found.status === "MAPPING" ? (
+          <span className="text-muted">
+            {found.totalRows === null || found.totalRows === undefined
+              ? "Not begun"
+              : counted(found.totalRows, "row", "rows")}
+          </span>
+        ) : (
+          <>
+            <span className="text-ink">{number(came || found.updatedRows)}</span>
+            <span className="text-muted">{came ? " added" : found.updatedRows ? " updated" : " added"}</span>
+            {found.failedRowCount > 0 && <span className="text-bad"> · {number(found.failedRowCount)} failed</span>}
+          </>
+        )}
+      </p>
+      <p className="flex flex-col text-[13px] text-muted max-md:flex-row max-md:gap-1.5">
+        <RelativeTime at={found.createdAt} className="relative z-10 self-start" />
+        <span className="truncate">by {found.createdBy.name}</span>
+      </p>
+    </li>
+  );
+}

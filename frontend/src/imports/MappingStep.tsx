@@ -1,0 +1,154 @@
+import { ArrowRight } from "lucide-react";
+import { useMemo } from "react";
+import { Link } from "wouter";
+import type { Refusal } from "../graphql/errors";
+import { graphql } from "../graphql/generated";
+import type { ConfigureImportInput, ContactFieldName, ImportDetailsFragment } from "../graphql/generated/graphql";
+import { useAction } from "../graphql/useAction";
+import { Button } from "../ui/Button";
+import { Select } from "../ui/choices";
+import { Card, ErrorNote, Note } from "../ui/layout";
+import { links } from "../ui/links";
+import { RelativeTime } from "../ui/RelativeTime";
+import { counted } from "../ui/words";
+import { FirstRows } from "./FirstRows";
+import { type Field, faultsByColumn, type Mapping, mappingFault, mappingInput, takenBy } from "./mapping";
+import { Reading } from "./Reading";
+
+const Configure = graphql(`
+  mutation ConfigureImport($input: ConfigureImportInput!) {
+    configureImport(input: $input) {
+      contactImport { ...ImportReading }
+      errors { code message path }
+    }
+  }
+`);
+
+const NOTHING = "-";
+
+export function MappingStep({
+  found,
+  fields,
+  mapping,
+  onMapping,
+  errors,
+  onErrors,
+  onDiscard,
+  isDiscarding,
+  onContinue,
+}: {
+  found: ImportDetailsFragment;
+  fields: Field[];
+  mapping: Mapping;
+  onMapping: (mapping: Mapping) => void;
+  errors: Refusal[];
+  onErrors: (errors: Refusal[]) => void;
+  onDiscard: () => void;
+  isDiscarding: boolean;
+  onContinue: () => void;
+}) {
+  const configure = useAction(Configure, (data) => data.configureImport);
+  const problem = mappingFault(mapping, fields);
+  const told = faultsByColumn(errors, mapping);
+  const labels = useMemo(() => new Map(fields.map((field) => [field.name, field.label])), [fields]);
+  const header = new Map(found.columns.map((column) => [column.index, column.header]));
+  const mappedCount = mappingInput(mapping).length;
+  const takesNotes = fields.some((field) => field.name === "NOTES");
+  const left = found.columns.filter((column) => !mapping[column.index]);
+
+  async function read(change: Omit<ConfigureImportInput, "importId">) {
+    const outcome = await configure.run({ input: { importId: found.id, ...change } });
+    onErrors(outcome.errors);
+  }
+
+  return (
+    <>
+      {found.duplicateOf && (
+        <Note tone="warn">
+          The very same file was uploaded <RelativeTime at={found.duplicateOf.createdAt} /> and added{" "}
+          {counted(found.duplicateOf.addedRows, "person", "people")}.{" "}
+          <Link href={links.import(found.duplicateOf.id)} className="focus-ring rounded font-medium underline">
+            See that import
+          </Link>
+        </Note>
+      )}
+      {told.rest.length > 0 && <ErrorNote>{told.rest.join(" ")}</ErrorNote>}
+      <Reading found={found} onChange={(change) => void read(change)} isBusy={configure.isBusy} />
+      <Card
+        isFlush
+        title="Columns"
+        actions={
+          takesNotes &&
+          left.length > 0 && (
+            <Button
+              size="small"
+              onPress={() =>
+                onMapping({ ...mapping, ...Object.fromEntries(left.map((column) => [column.index, "NOTES" as const])) })
+              }
+            >
+              Keep the rest in Notes
+            </Button>
+          )
+        }
+        note={
+          <span className="text-[13px] text-muted">
+            {mappedCount} of {counted(found.columns.length, "column", "columns")} imported
+          </span>
+        }
+      >
+        <ul className="border-line border-t" aria-busy={configure.isBusy}>
+          {found.columns.map((column) => {
+            const chosen = mapping[column.index] ?? null;
+            return (
+              <li
+                key={column.index}
+                className="grid items-center gap-x-5 gap-y-2.5 border-line border-b px-5 py-3.5 last:border-0 md:grid-cols-[minmax(0,1fr)_1rem_minmax(0,17rem)]"
+              >
+                <div className="min-w-0">
+                  <p className={`truncate ${chosen ? "font-medium" : "text-muted"}`}>{column.header}</p>
+                  <p className="truncate text-[13px] text-muted">
+                    {column.samples.filter(Boolean).slice(0, 4).join(" · ") || "No values in the first rows"}
+                  </p>
+                </div>
+                <ArrowRight aria-hidden className={`hidden size-4 md:block ${chosen ? "text-accent" : "text-field"}`} />
+                <Select
+                  isLabelHidden
+                  label={`Field for ${column.header}`}
+                  errors={told.columns[column.index] ? [told.columns[column.index] as string] : undefined}
+                  value={chosen ?? NOTHING}
+                  onChange={(choice) =>
+                    onMapping({ ...mapping, [column.index]: choice === NOTHING ? null : (choice as ContactFieldName) })
+                  }
+                  options={[
+                    { id: NOTHING, name: "Do not import" },
+                    ...fields.map((field) => {
+                      const other = takenBy(mapping, field.name, column.index);
+                      return {
+                        id: field.name,
+                        name: field.label,
+                        isDisabled: other !== null,
+                        note: other === null ? undefined : `Taken by ${header.get(other) ?? "another column"}`,
+                      };
+                    }),
+                  ]}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      </Card>
+      <FirstRows found={found} mapping={mapping} labels={labels} />
+      <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-end gap-3 border-line border-t bg-bg/95 px-4 py-3 backdrop-blur sm:-mx-8 sm:px-8">
+        <p role="status" className="flex-1 text-[13px] text-warn">
+          {problem}
+        </p>
+        <Button onPress={onDiscard} isBusy={isDiscarding}>
+          Discard
+        </Button>
+        <Button kind="primary" isDisabled={problem !== null || configure.isBusy} onPress={onContinue}>
+          Check the file <ArrowRight aria-hidden className="size-4" />
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { lazy, Suspense, useCallback, useState } from "react";
+import { useQuery, useSubscription } from "urql";
+import { useIsPartner, useReconnected } from "../accounts/session";
+import { faultSentence } from "../graphql/errors";
+import { Badge } from "../ui/Badge";
+import { Button } from "../ui/Button";
+import { Card, ErrorNote, Facts, PageHead, PageSkeleton, TabLinks, usePageTitle } from "../ui/layout";
+import { links, useRouteId } from "../ui/links";
+import { NotFound } from "../ui/NotFound";
+import { RelativeTime } from "../ui/RelativeTime";
+import { calendarDate, shortDate } from "../ui/words";
+import { OrderChanges } from "./OrdersPage";
+import { OrderQuery } from "./orderQueries";
+import { Participants } from "./Participants";
+import { StatusMoves } from "./StatusMoves";
+import { STATUSES } from "./status";
+import { WaitingForPartner } from "./WaitingForPartner";
+
+const ActivityFeed = lazy(() => import("./ActivityFeed").then((m) => ({ default: m.ActivityFeed })));
+const EditOrder = lazy(() => import("./EditOrder").then((m) => ({ default: m.EditOrder })));
+const EstimatedCompletion = lazy(() =>
+  import("./EstimatedCompletion").then((m) => ({ default: m.EstimatedCompletion })),
+);
+const Notifications = lazy(() => import("./Notifications").then((m) => ({ default: m.Notifications })));
+
+export function OrderPage({ section }: { section: "participants" | "activity" | "notifications" }) {
+  const id = useRouteId();
+  const isPartner = useIsPartner();
+  const [isEditing, setEditing] = useState(false);
+  const [{ data, error, fetching }, again] = useQuery({ query: OrderQuery, variables: { id } });
+  const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
+  useReconnected(refetch);
+  useSubscription({ query: OrderChanges }, (_, change) => change);
+  const order = data?.order?.id === id ? data.order : null;
+  usePageTitle(order?.name ?? "Order");
+
+  if (!order) {
+    if (error) return <ErrorNote onRetry={refetch}>{faultSentence(error)}</ErrorNote>;
+    return fetching || data?.order ? <PageSkeleton /> : <NotFound what="order" />;
+  }
+  const { name, tone } = STATUSES[order.status];
+  return (
+    <>
+      <PageHead
+        title={order.name}
+        titleNote={<Badge tone={tone}>{name}</Badge>}
+        crumbs={[{ name: isPartner ? "My Orders" : "Orders", href: links.orders }]}
+        here={order.number}
+        actions={<StatusMoves order={order} />}
+      />
+      {order.status === "WAITING_FOR_PARTNER" && <WaitingForPartner orderId={id} isPartner={isPartner} />}
+      <TabLinks
+        label="Order"
+        tabs={[
+          { name: "Activity Dashboard", href: links.order(id), isCurrent: section !== "notifications" },
+          { name: "Notifications", href: links.orderNotifications(id), isCurrent: section === "notifications" },
+        ]}
+      />
+      {section === "notifications" ? (
+        <Suspense fallback={<PageSkeleton />}>
+          <Notifications order={order} />
+        </Suspense>
+      ) : (
+        <>
+          <Card
+            title="Details"
+            actions={
+              isPartner &&
+              order.status === "DRAFT" && (
+                <Button size="small" onPress={() => setEditing(true)}>
+                  Edit draft
+                </Button>
+              )
+            }
+          >
+            <Facts
+              facts={[
+                ["Service", order.service],
+                isPartner ? ["Provider", order.provider.name] : ["Partner", order.partner.name],
+                [
+                  "Placed",
+                  <span key="p">
+                    {shortDate(order.createdAt)}
+                    {order.placedBy ? ` by ${order.placedBy.name}` : ""}
+                  </span>,
+                ],
+                [
+                  "Estimated completion",
+                  isPartner && order.status !== "DRAFT" ? (
+                    order.estimatedCompletion ? (
+                      calendarDate(order.estimatedCompletion)
+                    ) : (
+                      <span key="e" className="font-normal text-muted">
+                        Not set yet
+                      </span>
+                    )
+                  ) : (
+                    <Suspense
+                      key="e"
+                      fallback={order.estimatedCompletion ? calendarDate(order.estimatedCompletion) : "…"}
+                    >
+                      <EstimatedCompletion order={order} />
+                    </Suspense>
+                  ),
+                ],
+                ["Last change", <RelativeTime key="l" at={order.updatedAt} />],
+              ]}
+            />
+          </Card>
+          <TabLinks
+            isSmall
+            label="Details"
+            tabs={[
+              {
+                name: "Participants",
+                href: links.order(id),
+                isCurrent: section === "participants",
+                count: order.participantSummary.total,
+              },
+              { name: "Activity", href: links.orderActivity(id), isCurrent: section === "activity" },
+            ]}
+          />
+          {section === "participants" ? (
+            <Participants order={order} />
+          ) : (
+            <Suspense fallback={<PageSkeleton />}>
+              <ActivityFeed order={order} />
+            </Suspense>
+          )}
+        </>
+      )}
+      {isEditing && (
+        <Suspense fallback={null}>
+          <EditOrder order={order} onClose={() => setEditing(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

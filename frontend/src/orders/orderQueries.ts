@@ -1,0 +1,15 @@
+import { graphql } from "../graphql/generated";
+
+export const OrderDetails = graphql(`
+  fragment OrderDetails on Order {
+    ...OrderRow
+    createdAt
+    placedBy { id name }
+    contactList { id name contactCount isArchived }
+    notificationRecipients
+  }
+`);
+
+export const OrderQuery = graphql(`
+  query Order($id: ID!) { order(id: $id) { ...OrderDetails } }
+`);

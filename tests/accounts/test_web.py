@@ -1,0 +1,82 @@
+"""Where a request comes from, and who is believed about it."""
+
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import HTTPConnection
+from tests.factories import PASSWORD, actor_of, make_user
+
+from muster.accounts.actions import create_api_token
+from muster.accounts.identities import forget_all
+from muster.accounts.models import Session
+from muster.accounts.sessions import sign_in
+from muster.accounts.web import client_address, identify, require_actor
+from muster.kit.instants import MINUTE, now
+from muster.settings import Settings
+
+
+def connection(settings: Settings, peer: str | None = "192.0.2.9", kind: str = "http", **headers: str) -> HTTPConnection:
+    app = Starlette()
+    app.state.settings = settings
+    named = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
+    return HTTPConnection({"type": kind, "app": app, "headers": named, "client": (peer, 4711) if peer else None})
+
+
+@pytest.mark.parametrize(
+    ("trusted", "peer", "forwarded", "address"),
+    [
+        ("", "192.0.2.9", "203.0.113.5", "192.0.2.9"),  # nobody is believed by default
+        ("10.0.0.0/8", "192.0.2.9", "203.0.113.5", "192.0.2.9"),  # a stranger is not
+        ("10.0.0.0/8", "10.0.0.1", "203.0.113.5", "203.0.113.5"),
+        ("10.0.0.0/8", "10.0.0.1", "1.2.3.4, 203.0.113.5, 10.0.0.2", "203.0.113.5"),  # the left end anybody may write
+        ("10.0.0.1, 10.0.0.2", "10.0.0.1", "10.0.0.2", "10.0.0.2"),
+        ("10.0.0.0/8", "10.0.0.1", "nonsense", "10.0.0.1"),
+        ("10.0.0.0/8", "10.0.0.1", "1.2.3.4, nonsense, 10.0.0.2", "10.0.0.2"),
+        ("10.0.0.0/8", "10.0.0.1", "203.0.113.5:8080", "203.0.113.5"),
+        ("::1", "::1", "[2001:db8::1]:443", "2001:db8::1"),
+        ("::1", "::1", "2001:db8::1", "2001:db8::1"),
+        ("10.0.0.0/8", "10.0.0.1", "", "10.0.0.1"),
+        ("10.0.0.0/8", "testclient", "1.2.3.4", "testclient"),
+        ("10.0.0.0/8", None, "1.2.3.4", None),
+    ],
+)
+def test_only_trusted_proxies_say_for_whom_they_ask(trusted: str, peer: str | None, forwarded: str, address: str | None) -> None:
+    settings = Settings(trusted_proxies=trusted)
+    assert client_address(connection(settings, peer, x_forwarded_for=forwarded)) == address
+
+
+async def test_a_use_is_written_down_every_ten_minutes_and_the_cookie_renewed(database: Settings) -> None:
+    user = await make_user()
+    made = await sign_in(email=str(user.email), password=PASSWORD)
+    browser = {"cookie": f"other=1; muster_session={made.secret}"}
+    found = await identify(connection(database, **browser))
+    assert (found.via_cookie, found.renewed_cookie) == (True, None)
+    await Session.filter(id=made.session_id).update(last_seen_at=now() - 11 * MINUTE)
+    forget_all()
+    socket = await identify(connection(database, kind="websocket", **browser))
+    assert socket.renewed_cookie is None
+    found = await identify(connection(database, **browser))
+    assert found.renewed_cookie == made.secret
+    found = await identify(connection(database, **browser))
+    assert found.renewed_cookie is None
+
+
+async def test_pages_ask_who_it_is(database: Settings) -> None:
+    user = await make_user()
+    made = await sign_in(email=str(user.email), password=PASSWORD)
+    actor = await require_actor(connection(database, cookie=f"muster_session={made.secret}"))
+    assert actor is not None
+    assert (actor.user_id, actor.ip_address) == (user.id, "192.0.2.9")
+    assert await require_actor(connection(database)) is None
+    assert await require_actor(connection(database, authorization="Bearer nonsense")) is None
+    # What a proxy in front asks for is none of ours.
+    found = await identify(connection(database, authorization="Basic eDp5", cookie=f"muster_session={made.secret}"))
+    assert found.identity is not None
+
+
+async def test_a_socket_may_give_its_token_in_its_first_message(database: Settings) -> None:
+
+    user = await make_user()
+    token = await create_api_token(await actor_of(user), name="CRM")
+    found = await identify(connection(database, kind="websocket"), authorization=f"Bearer {token.secret}")
+    assert found.identity is not None
+    assert (found.identity.actor.key, found.via_cookie) == (f"token:{token.id}", False)

@@ -1,0 +1,94 @@
+"""`muster import FILE` as people type it: a real process, alone on the database and beside a running server."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+
+import pytest
+from tests.imports.api import Caller
+from tests.imports.filing import people
+from tests.imports.terminal import Shell
+
+from muster.database import close_database, fetch, fetch_one, fetch_value, open_database
+
+FILE = people(range(1, 4)) + "p2@example.org,Twice,\nbad@@x,=1+1[/b]\x1b[31m,\n"
+
+
+async def test_alone(shell: Shell) -> None:
+    path = shell.file("people.csv", FILE)
+    status, out, err = await shell.bring(path)
+    assert (status, out, err) == (1, "", "list: There is no contact list called “People”. Add --create-list to make it.\n")
+    status, out, err = await shell.bring(path, "--create-list", "--check")
+    assert (status, err.strip()) == (0, "")
+    assert ["Would", "be", "added", "3"] in [line.split() for line in out.splitlines()]
+    assert await fetch_value("SELECT COUNT(*) FROM contacts") == 0
+    failed = shell.settings.data_dir / "failed.csv"
+    status, out, err = await shell.bring(path, "--failed", str(failed))
+    assert (status, err.strip()) == (0, "")
+    assert [line.split() for line in out.splitlines() if line.startswith(("Email", "Added", "Failed"))] == [
+        ["Email", "EMAIL"], ["Added", "3"], ["Failed", "2"],
+    ]  # fmt: skip
+    assert [line.split(",")[:2] for line in failed.read_text("utf-8-sig").splitlines()] == [
+        ["Email", "First Name"], ["p2@example.org", "Twice"], ["bad@@x", "'=1+1[/b]\x1b[31m"],
+    ]  # fmt: skip
+    # Nobody is new: said, shown, and told by the status.
+    status, out, err = await shell.bring(path)
+    assert (status, err.strip()) == (1, "")
+    assert "This contact exists already." in out
+    assert (await shell.bring(path, "--existing", "update", "--consent", "request", "--header", "yes"))[0] == 0
+    rows = await fetch("SELECT status, existing, consent, total_rows, added_rows, failed_rows FROM contact_imports ORDER BY id")
+    assert [tuple(row) for row in rows] == [
+        ("CANCELLED", "FAIL", "CONFIRMED", 5, 0, 0), ("COMPLETED", "FAIL", "CONFIRMED", 5, 3, 2),
+        ("COMPLETED", "FAIL", "CONFIRMED", 5, 0, 5), ("COMPLETED", "UPDATE", "REQUEST", 5, 0, 2),
+    ]  # fmt: skip
+    assert list((shell.settings.data_dir / "uploads").iterdir()) == []
+
+
+async def test_what_is_wrong_is_told_in_a_line(shell: Shell) -> None:
+    empty, file = shell.file("empty.csv", ""), shell.file("people.csv", FILE)
+    unnamed = shell.file("unnamed.csv", "x,y\nred,green\nblue,pink\n")
+    assert (await shell.muster("import", file, "--list", "L", "--user", "no@example.com"))[1:] == (
+        "", "user: There is no user with the address no@example.com.\n",
+    )  # fmt: skip
+    status, _, err = await shell.bring(empty, "--create-list")
+    assert (status, err.startswith("file: "), err.count("\n")) == (1, True, 1)
+    status, _, err = await shell.bring(unnamed)
+    assert (status, err.startswith("mapping: Map a column"), err.count("\n")) == (1, True, 1)
+    assert (await shell.bring(str(shell.settings.data_dir / "missing.csv")))[0] == 2
+    assert await fetch_value("SELECT COUNT(*) FROM contact_imports WHERE status <> 'CANCELLED'") == 0
+
+
+@pytest.fixture
+async def beside(shell: Shell) -> AsyncIterator[Shell]:
+    """A server on the same database."""
+    if not shell.settings.is_sqlite:
+        pytest.skip("with PostgreSQL every process is beside others")
+    await close_database()
+    server = await shell.begin("serve")
+    try:
+        assert server.stdout is not None
+        assert b"ready" in await server.stdout.readline()
+        await open_database(shell.settings)
+        yield shell
+    finally:
+        server.send_signal(signal.SIGTERM)
+        await server.communicate()
+
+
+async def test_beside_a_server_the_server_does_it_and_both_count_the_same(beside: Shell) -> None:
+    bringing = [
+        asyncio.create_task(beside.bring(beside.file(f"{name}.csv", people(numbers)), "--create-list"))
+        for name, numbers in (("one", range(3_000)), ("two", range(1_500, 4_500)))
+    ]
+    ended = [await task for task in bringing]
+    assert sorted(status for status, _, _ in ended) in ([0, 0], [0, 1])
+    row = await fetch_one(
+        "SELECT SUM(added_rows) AS added, SUM(failed_rows) AS failed, COUNT(*) AS imports FROM contact_imports WHERE status = 'COMPLETED'"
+    )
+    assert row is not None
+    lists = await fetch_value("SELECT COUNT(*) FROM contact_lists")
+    # Both may have wanted to make the list; one of them then was told that its name is taken.
+    assert (row["imports"], row["added"], row["failed"], lists) in ((2, 4_500, 1_500, 1), (1, 3_000, 0, 1))
+    async with Caller(f"http://127.0.0.1:{beside.port}", beside.token).http as http:
+        answer = await http.post("/graphql", json={"query": "{ contacts { totalCount } }"})
+    assert answer.json()["data"]["contacts"]["totalCount"] == row["added"]

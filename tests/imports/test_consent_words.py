@@ -1,0 +1,77 @@
+"""What a cell says about consent, in eight languages; doubt is never a yes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from muster.imports.consent_words import consent_in, consent_reader, is_refusal_header
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Yes", " TRUE ", "1", "x", "X", "y", "confirmed", "opted in", "Opted-In", "opt_in", "subscribed", "Double Opt-In",
+        "✓", "☑", "Ja",
+        "bestätigt", "Oui", "d’accord", "Sí", "si", "Sim", "Sì", "akkoord", "tak", "Zgoda", "wyrażono zgodę", "granted",
+        "accepté", "Yes.",
+    ],
+)  # fmt: skip
+def test_confirmed(cell: str) -> None:
+    assert consent_in(cell) == "CONFIRMED"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Unsubscribed", "opted out", "Opt-Out", "DECLINED", "withdrawn", "Do not contact!", "do_not_call", "DNC",
+        "opted out (2024-01-01)",
+        "Unsubscribed by phone", "abgemeldet", "Widerrufen am 1.2.2024", "Nicht kontaktieren", "désabonné", "refusé",
+        "ne pas contacter",
+        "dado de baja", "no contactar", "descadastrado", "não contatar", "disiscritto", "non contattare", "uitgeschreven",
+        "niet bellen",
+        "wypisany", "nie dzwonić", "odmowa",
+    ],
+)  # fmt: skip
+def test_declined(cell: str) -> None:
+    assert consent_in(cell) == "DECLINED"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "", " ", "no", "No", "false", "0", "nein", "non", "n/a", "-", "pending", "maybe", "unknown", "2024-05-01",
+        "yes, but not by phone",
+        "yes?no", "not confirmed", "unconfirmed", "nicht bestätigt", "asked", "consent", "2", "opted out: no",
+        "x" * 5000, "non-subscribed",
+    ],
+)  # fmt: skip
+def test_anything_else_has_to_be_asked(cell: str) -> None:
+    assert consent_in(cell) == "PENDING"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Email Opt Out", "Opted out of email", "HasOptedOutOfEmail", "Unsubscribed", "Do Not Call", "DoNotEmail", "Désabonné",
+        "Newsletter abgemeldet", "Uitgeschreven",
+    ],
+)  # fmt: skip
+def test_a_column_of_refusals(header: str) -> None:
+    assert is_refusal_header(header)
+    read = consent_reader(header)
+    assert [read(cell) for cell in ("TRUE", "1", "yes", "unsubscribed", "", "no", "0")] == ["DECLINED"] * 4 + ["PENDING"] * 3
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Consent", "Opt-in", "Opted in", "Opt-in/Opt-out", "Subscribed", "Einwilligung", "Newsletter", "Column A", "Status", ""],
+)
+def test_a_column_of_consents(header: str) -> None:
+    assert not is_refusal_header(header)
+    assert consent_reader(header)("yes") == "CONFIRMED"
+
+
+@given(st.text(max_size=30))
+def test_anything_is_answered(cell: str) -> None:
+    assert consent_in(cell) in {"CONFIRMED", "PENDING", "DECLINED"}
+    assert consent_reader("Opt out")(cell) != "CONFIRMED"

@@ -1,0 +1,112 @@
+"""Where a text table begins and ends, and what is no table."""
+
+import os
+from pathlib import Path
+
+import pytest
+from tests.imports.uploads import read, refusal
+
+from muster.imports.table import EmptyFile, TooManyRows, UnsupportedFile
+
+PEOPLE = "Vorname;Nachname;E-Mail;PLZ\r\nJürgen;Groß;j@example.com;01067\r\nZoë;Müller;z@example.com;8001\r\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "header", "first"),
+    [
+        ("Email,Name\na@x.com,Ann\n", ("Email", "Name"), 2),
+        ("a@x.com,Ann\nb@x.com,Bob\n", None, 1),
+        ("Customers\nas of May\n\nEmail,Name,City\na@x.com,Ann,Bern\nb@x.com,Bob,Ulm\n", ("Email", "Name", "City"), 5),
+        ("Code,Wert\nx1,17\nx2,18\n", ("Code", "Wert"), 2),
+        ("ann,17\nbob,18\n", ("ann", "17"), 0),
+        ("+41 79 123 45 67,Ann\n+41 79 123 45 68,Bob\n", None, 1),
+        ("Ann,Bern\nBob,Bern\nCleo,Bern\n", None, 1),
+        ("Email\n", None, 0),
+        ("a@x.com\n", None, 1),
+        ("Nom;Prénom;Ville\nNoël;Zoé;Brest\n", ("Nom", "Prénom", "Ville"), 2),
+        ("Email,,Name\na@x.com,x,Ann\n", ("Email", "Column B", "Name"), 2),
+    ],
+)
+async def test_the_header_row_is_found(tmp_path: Path, text: str, header: tuple[str, ...] | None, first: int) -> None:
+    if text == "Email\n":
+        code, message, _ = await refusal(tmp_path, text)
+        assert (code, message) == ("EMPTY_FILE", "This file has a header row and no row of data below it.")
+        return
+    found = await read(tmp_path, text)
+    if first == 0:
+        assert not found.has_header_row
+        return
+    assert found.has_header_row is (header is not None)
+    assert found.first_data_row == first
+    if header is not None:
+        assert found.header == header
+
+
+async def test_the_person_decides_about_the_header_row(tmp_path: Path) -> None:
+    found = await read(tmp_path, "Email,Name\na@x.com,Ann\n", has_header_row=False)
+    assert (found.header, found.total_rows, found.first_data_row) == (("Column A", "Column B"), 2, 1)
+    found = await read(tmp_path, "a@x.com,Ann\nb@x.com,Bob\n", has_header_row=True)
+    assert (found.header, found.total_rows) == (("a@x.com", "Ann"), 1)
+    found = await read(tmp_path, "Our list\nEmail,Name,City\na@x.com,Ann,Bern\n", has_header_row=True)
+    assert (found.header, found.first_data_row) == (("Email", "Name", "City"), 3)
+
+
+async def test_samples_are_the_first_distinct_cells(tmp_path: Path) -> None:
+    found = await read(
+        tmp_path, "Email,City\n" + "".join(f"p{n}@x.com,{'Bern' if n < 990 else f'C{n}'}\n" for n in range(1500)), max_rows=2000
+    )
+    assert found.samples == (tuple(f"p{n}@x.com" for n in range(5)), ("Bern", "C990", "C991", "C992", "C993"))
+    assert (len(found.preview), found.total_rows) == (10, 1500)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("a.csv", "CSV"), ("a.TXT", "TXT"), ("a.tsv", "TXT"), ("a.xlsx", "CSV"), ("a", "CSV"), ("a.tab", "TXT")]
+)
+async def test_text_is_told_apart_by_its_name_only(tmp_path: Path, name: str, told: str) -> None:
+    found = await read(tmp_path, PEOPLE, name)
+    assert (found.format, found.sheets, found.sheet) == (told, (), None)
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\n\n", b"  \n ,,, \n;;\n", b"\xef\xbb\xbf", b"\xff\xfe", b"Email,Name\n", b"sep=;\n"])
+async def test_no_row_of_data_is_an_empty_file(tmp_path: Path, data: bytes) -> None:
+    assert (await refusal(tmp_path, data))[0::2] == ("EMPTY_FILE", ("file",))
+    with pytest.raises(EmptyFile):
+        await read(tmp_path, data)
+
+
+async def test_too_many_rows_are_refused_with_the_limit(tmp_path: Path) -> None:
+    assert (await read(tmp_path, "Email\n" + "a@x.com\n" * 100, max_rows=100)).total_rows == 100
+    with pytest.raises(TooManyRows, match="up to 100 rows"):
+        await read(tmp_path, "Email\n" + "a@x.com\n" * 101, max_rows=100)
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "a PDF document"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture"),
+        (b"\x7fELF\x02\x01\x01" + bytes(50), "a program"),
+        (b"MZ\x90\0\x03\0\0\0", "a program"),
+        (b"\x1f\x8b\x08\0\0\0", "a compressed file"),
+        (b'{"people": [{"email": "a@x.com"}]}', "a JSON file"),
+        (b'[{"email": "a@x.com"}]', "a JSON file"),
+        (b"<?xml version='1.0'?><people/>", "an XML file"),
+        (b"<html><body>Hello</body></html>", "a web page without a table"),
+        (b"BEGIN:VCARD\nVERSION:3.0\nEND:VCARD", "a vCard file"),
+        (b"{\\rtf1 hello}", "a text document"),
+        (bytes(range(32)) * 40, "a file of binary data"),
+        (os.urandom(5000), "a file of binary data"),
+    ],
+)
+async def test_what_is_no_table_is_refused_by_its_kind(tmp_path: Path, data: bytes, what: str) -> None:
+    code, message, path = await refusal(tmp_path, data, "people.csv")
+    assert (code, path) == ("UNSUPPORTED_FILE", ("file",))
+    assert what in message
+    assert message.endswith("Upload a CSV, TXT, XLS or XLSX file.")
+    with pytest.raises(UnsupportedFile):
+        await read(tmp_path, data, "people.xlsx")
+
+
+async def test_a_heading_that_begins_like_a_picture_is_text(tmp_path: Path) -> None:
+    found = await read(tmp_path, "ID3,MZ,Email\n1,2,a@x.com\n")
+    assert found.header == ("ID3", "MZ", "Email")

@@ -1,0 +1,101 @@
+"""A real SMTP server on a free port, which can be told to be difficult."""
+
+import asyncio
+import warnings
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import Any, cast
+
+from aiosmtpd.smtp import SMTP, AuthResult
+
+Answer = Callable[[str], str | None]
+
+
+@dataclass
+class Postbox:
+    """What arrived. `rcpt` and `data` may answer for an address, with a code and words; None takes it."""
+
+    rcpt: Answer = lambda _address: None
+    data: Answer = lambda _address: None
+    mail: Answer = lambda _address: None
+    password: str | None = None
+    letters: list[EmailMessage] = field(default_factory=list)
+    to: list[str] = field(default_factory=list)
+    tried: list[str] = field(default_factory=list)
+    port: int = 0
+    news: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def until(self, enough: Callable[[], bool], *, seconds: float = 40) -> None:
+        """Wait for what somebody tries to deliver."""
+        async with asyncio.timeout(seconds):
+            while not enough():
+                self.news.clear()
+                await self.news.wait()
+
+    @property
+    def url(self) -> str:
+        return f"smtp://127.0.0.1:{self.port}"
+
+    async def handle_MAIL(self, _server: Any, _session: Any, envelope: Any, address: str, options: list[str]) -> str:  # noqa: N802  aiosmtpd looks for this name
+        refused = self.mail(address)
+        if refused:
+            return refused
+        envelope.mail_from = address
+        envelope.mail_options.extend(options)
+        return "250 OK"
+
+    async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _options: list[str]) -> str:  # noqa: N802  aiosmtpd looks for this name
+        self.tried.append(address)
+        self.news.set()
+        refused = self.rcpt(address)
+        if refused:
+            return refused
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802  aiosmtpd looks for this name
+        refused = self.data(envelope.rcpt_tos[0])
+        if refused:
+            return refused
+        self.letters.append(cast(EmailMessage, message_from_bytes(envelope.content, policy=policy.default)))
+        self.to.append(envelope.rcpt_tos[0])
+        self.news.set()
+        return "250 OK"
+
+
+@asynccontextmanager
+async def postbox(box: Postbox) -> AsyncIterator[Postbox]:
+    """It listens until the block ends; begun again it listens on the same port."""
+
+    def check(_server: Any, _session: Any, _envelope: Any, _mechanism: str, data: Any) -> AuthResult:
+        return AuthResult(success=data.password.decode() == box.password, handled=False)
+
+    def make() -> SMTP:
+        with warnings.catch_warnings(action="ignore"):  # that a password comes without TLS: it is a test
+            return SMTP(
+                box,
+                enable_SMTPUTF8=True,
+                authenticator=check if box.password else None,
+                auth_required=box.password is not None,
+                auth_require_tls=False,
+            )
+
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(make, "127.0.0.1", box.port)
+    box.port = server.sockets[0].getsockname()[1]
+    try:
+        yield box
+    finally:
+        server.close()
+        await server.wait_closed()
+
+
+def parts(letter: EmailMessage) -> tuple[str, str]:
+    """(text, HTML)."""
+    text, html = letter.get_body(("plain",)), letter.get_body(("html",))
+    assert text is not None
+    assert html is not None
+    return text.get_content(), html.get_content()
