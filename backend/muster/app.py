@@ -51,6 +51,7 @@ from muster.notifications import forgetting as notifications_forgetting
 from muster.notifications import letters as notifications_letters
 from muster.notifications import web as notifications_web
 from muster.notifications.telling import tell_bursts
+from muster.observing.requests import Requests
 from muster.orders import web as orders_web
 from muster.orders.forgetting import forget_old_changes
 from muster.orders.queries import sharing_orders
@@ -198,6 +199,7 @@ def _endpoint(settings: Settings) -> GraphQLEndpoint:
         context=make_context,
         settings=EndpointSettings(
             origins=(origin,),
+            graphiql=dashboard_files.GRAPHIQL,
             upload_dir=settings.uploads_dir,
             max_file=settings.max_upload_bytes,
             recheck=recheck,
@@ -251,7 +253,8 @@ def create_app(settings: Settings | None = None) -> Starlette:
         Mount("/assets", dashboard_files.assets()),
         Route("/{path:path}", dashboard_files.page),
     ]
-    app = Starlette(routes=routes, lifespan=lifespan, middleware=[Middleware(SecurityHeaders, https=chosen.is_https)])
+    middleware = [Middleware(SecurityHeaders, https=chosen.is_https), Middleware(Requests)]
+    app = Starlette(routes=routes, lifespan=lifespan, middleware=middleware)
     app.state.settings = chosen
     # While connections are still open: the server closes them before the lifespan ends.
     app.state.before_shutdown = endpoint.close_all

@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import gc
-import logging
 import signal
 import socket
 from collections.abc import Callable, Sequence
@@ -14,6 +13,7 @@ import uvicorn
 from muster.accounts.queries import any_organization
 from muster.database import close_database, open_database, unusable
 from muster.migrations import is_current, migrate
+from muster.observing import logs
 from muster.settings import Settings
 
 DEMO_PASSWORD: Final = "muster-demo"  # noqa: S105  meant to be known; settings refuse it where others reach the port
@@ -64,8 +64,7 @@ def run(settings: Settings, *, announce: Callable[[str], Any]) -> None:
     """Serve until told to stop."""
     from muster.app import create_app
 
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    logging.getLogger("tortoise").setLevel(logging.WARNING)
+    logs.configure()
     listening = _bind(settings)
     app = create_app(settings)
     _spare_collections()
@@ -91,6 +90,7 @@ async def work(settings: Settings) -> None:
     """Carry out background work until told to stop; what is in hand stops at its last batch, and the next goes on from there."""
     from muster.app import begin_work, in_background, running
 
+    logs.configure()
     told = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, told.set)

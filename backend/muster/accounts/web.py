@@ -15,6 +15,7 @@ from muster.accounts.identities import Identity, authenticate
 from muster.accounts.rules import Actor
 from muster.accounts.sessions import LASTS, note_use
 from muster.kit.instants import SECOND
+from muster.observing.logs import note
 from muster.settings import Settings
 
 COOKIE: Final = "muster_session"
@@ -39,6 +40,7 @@ async def identify(connection: HTTPConnection, *, authorization: str | None = No
     identity = await authenticate(cookie=cookie, bearer=bearer, ip_address=client_address(connection))
     if identity is None:
         return Found(None)
+    note(user_id=identity.actor.user_id, organization_id=identity.actor.organization_id)
     renewed = None
     # A socket cannot set a cookie, and the session must not outlive it; the next HTTP request will.
     if identity.is_due and (bearer is not None or connection.scope["type"] == "http"):

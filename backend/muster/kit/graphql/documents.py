@@ -11,6 +11,7 @@ from typing import Any
 
 from graphql import (
     DocumentNode,
+    FieldNode,
     FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
@@ -77,6 +78,9 @@ class Operation:
         self.kind: OperationType = definition.operation
         self.name = definition.name.value if definition.name else None
         self.text = definition.loc.source.body if definition.loc else ""
+        # What it asks for, as the schema calls it; of a fragment at the root nobody needs to know.
+        fields = [node.name.value for node in definition.selection_set.selections if isinstance(node, FieldNode)]
+        self.fields = tuple(dict.fromkeys(fields))
         self._schema = schema
         self._limits = limits
         definitions = [d for d in document.definitions if isinstance(d, FragmentDefinitionNode)]

@@ -18,6 +18,8 @@ from muster.kit.graphql.documents import Documents, Limits, Operation, RequestRe
 from muster.kit.graphql.errors import bad_request, show_execution_errors, show_request_errors
 from muster.kit.graphql.executor import PlainExecutor
 from muster.kit.graphql.scalars import SCALARS
+from muster.observing.figures import OPERATIONS
+from muster.observing.logs import note
 
 
 class Viewing(Protocol):
@@ -75,19 +77,26 @@ class Engine:
 
     async def run(self, prepared: Prepared, context: Any) -> ExecutionResult:
         """A query or mutation."""
+        note(operation=prepared.operation.name, fields=prepared.operation.fields)
         executor = prepared.operation.executor(prepared.values, context)
+        outcome = "failed"
         try:
-            result = executor.execute_operation()
-            return cast("ExecutionResult", result if isinstance(result, ExecutionResult) else await cast("Any", result))
+            begun = executor.execute_operation()
+            result = cast("ExecutionResult", begun if isinstance(begun, ExecutionResult) else await cast("Any", begun))
+            outcome = "errors" if result.errors else "done"
+            return result
         finally:
             executor.release()
+            _count(prepared.operation, outcome)
 
     async def subscribe(self, prepared: Prepared, context: Any) -> tuple[PlainExecutor, AsyncIterable[Any]] | ExecutionResult:
         """The source of a subscription's events, and what runs each of them; or why there is none."""
+        note(operation=prepared.operation.name, fields=prepared.operation.fields)
         executor = prepared.operation.executor(prepared.values, context)
         stream = create_source_event_stream(executor)
         if not isinstance(stream, ExecutionResult | AsyncIterable):
             stream = await stream
+        _count(prepared.operation, "errors" if isinstance(stream, ExecutionResult) else "done")
         return stream if isinstance(stream, ExecutionResult) else (executor, stream)
 
     async def run_event(self, executor: PlainExecutor, event: Any, context: Any) -> ExecutionResult:
@@ -96,6 +105,12 @@ class Engine:
         once.context_value = context
         result = once.execute_operation(False)
         return cast("ExecutionResult", result if isinstance(result, ExecutionResult) else await cast("Any", result))
+
+
+def _count(operation: Operation, outcome: str) -> None:
+    """Among the figures, by the schema's own names: a client's would be without number."""
+    for field in operation.fields:
+        OPERATIONS.labels(operation.kind.value, field, outcome).inc()
 
 
 class OperationNotAllowed(RequestRefused):

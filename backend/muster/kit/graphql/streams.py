@@ -14,6 +14,7 @@ from muster.kit.graphql.errors import RATE_LIMITED, mask, request_error
 from muster.kit.graphql.executor import PlainExecutor
 from muster.kit.graphql.settings import EndpointSettings
 from muster.kit.graphql.shared import SharedEvent, Turns
+from muster.observing.figures import SUBSCRIPTIONS
 
 Renew = Callable[[], Viewing]
 
@@ -100,6 +101,7 @@ class Streams:
         executor, events = source
         key = (prepared.operation.text, prepared.operation.name, _relevant(prepared))
         async with contextlib.AsyncExitStack() as stack:
+            stack.enter_context(SUBSCRIPTIONS.track_inprogress())
             stack.callback(executor.release)
             if hasattr(events, "aclose"):
                 stack.push_async_callback(events.aclose)
