@@ -71,6 +71,7 @@ ROOTS: dict[str, str] = {
     "Query.consentAsking": "id",
     "Query.consentLetter": "own",
     "Query.providers": "own",
+    "Query.partners": "own",
     "Query.suppressions": "own",
     "Query.consentRequest": "secret",
     "Query.users": "own",

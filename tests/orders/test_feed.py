@@ -20,12 +20,15 @@ from muster.contacts.people import Person
 from muster.database import execute, fetch_value
 from muster.kit.errors import NotFound, Refused
 from muster.kit.graphql.shared import SharedEvent
+from muster.kit.instants import HOUR
 from muster.kit.pages import BadCursor, PageRequest, encode_cursor
-from muster.kit.transaction import transaction
+from muster.kit.transaction import transaction, wire
+from muster.live.bus import ANYTHING
 from muster.orders import feed
 from muster.orders.actions import link_list, unlink_list
 from muster.orders.feed import ParticipantChangesEvent, read_cursor, watch, watch_orders
 from muster.orders.participants import ParticipantFilter, ParticipantRow, page_of_participants
+from muster.reactions import react
 
 State = dict[int, tuple[Person, int]]
 
@@ -481,3 +484,42 @@ async def test_orders_are_told_to_both_sides_as_they_see_them(world: World) -> N
     await asyncio.gather(waiting[2], return_exceptions=True)
     for events in (mine, theirs, rivals):
         await cast(AsyncGenerator[Any, None], events).aclose()
+
+
+async def test_after_an_outage_of_the_bus_the_orders_that_changed_meanwhile_are_told(world: World) -> None:
+    """Nobody said which: they are read from the rows, for each side as far as it may hear."""
+    list_id = await world.list("CONFIRMED")
+    await world.order("APPROVED")  # nothing happens to it
+    moved, peopled = await world.order("APPROVED"), await world.order("APPROVED", list_id=list_id)
+    unapproved = await world.order("PENDING_APPROVAL", list_id=list_id)
+    await execute("UPDATE orders SET updated_at = updated_at - ?", (HOUR,))
+    await execute("UPDATE order_changes SET at = at - ?", (HOUR,))
+    sides = (world.partner, world.provider, world.rival)
+    heard: list[asyncio.Queue[int]] = [asyncio.Queue() for _ in sides]
+
+    async def follow(who: Actor, queue: asyncio.Queue[int]) -> None:
+        async for order in watch_orders(lambda: who):
+            queue.put_nowait(order.id)
+
+    watchers = [asyncio.create_task(follow(who, queue)) for who, queue in zip(sides, heard, strict=True)]
+    await asyncio.sleep(0)
+
+    async def lose(_news: object) -> None:
+        """The bus is away."""
+
+    wire(react=react, announce=lose)
+    await world.move(moved, "IN_PROGRESS")
+    await put_on_list(world.partner, list_id=list_id, contact_ids=[await world.person()])
+    assert all(queue.empty() for queue in heard)
+    world.bus.deliver([(f"orders-of:{who.organization_id}", ANYTHING) for who in sides])
+    partner, provider, rival = heard
+    async with asyncio.timeout(10):
+        assert {await partner.get() for _ in range(3)} == {moved, peopled, unapproved}
+        # Of the people of an order that it has not approved the provider hears nothing.
+        assert {await provider.get() for _ in range(2)} == {moved, peopled}
+    assert partner.empty()
+    assert provider.empty()
+    assert rival.empty()
+    for watcher in watchers:
+        watcher.cancel()
+    await asyncio.gather(*watchers, return_exceptions=True)

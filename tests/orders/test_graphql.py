@@ -349,3 +349,21 @@ async def test_a_cursor_of_the_feed_tells_nothing_of_what_is_hidden(world: World
     assert read_cursor(cursors[0]) == read_cursor(cursors[1])
     await unlink_list(world.partner, order_id=order)
     await link_list(world.partner, order_id=order, list_id=await world.list())
+
+
+async def test_a_provider_is_told_its_partners_however_many_orders_there_are(world: World, address: str) -> None:
+    await world.order("APPROVED")
+    await world.order("COMPLETE")
+    rivals = World(world.rival, world.provider, world.partner)
+    await rivals.order(draft=True)
+    provider, partner = await client_for(address, world.provider), await client_for(address, world.partner)
+    ask = "{ partners { id name } }"
+    async with provider.http, partner.http:
+        assert [found["id"] for found in await provider.run(ask)] == [encode_id("Organization", world.partner.organization_id)]
+        assert await partner.run(ask) == []
+        await rivals.order("PENDING_APPROVAL")
+        found = await provider.run(ask)
+    assert {each["id"] for each in found} == {
+        encode_id("Organization", who.organization_id) for who in (world.partner, world.rival)
+    }
+    assert [each["name"] for each in found] == sorted(each["name"] for each in found)

@@ -11,31 +11,36 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
 MAX_DETAILS = 1_000
+# No detail: anything on the topic may have happened.
+ANYTHING = ""
 _rounds = itertools.count(1)
 
 
 class News:
     """What one listener has not looked at yet."""
 
-    __slots__ = ("_details", "_event")
+    __slots__ = ("_details", "_event", "_has_lost")
 
     def __init__(self) -> None:
         self._details: dict[str, None] = {}
         self._event = asyncio.Event()
+        self._has_lost = False
 
     def bring(self, detail: str) -> None:
-        """Something happened. Past a thousand details the oldest are forgotten: whoever is that slow reads anew anyway."""
+        """Something happened. Past a thousand details the oldest are forgotten, and that is said."""
         self._details[detail] = None
         if len(self._details) > MAX_DETAILS:
             del self._details[next(iter(self._details))]
+            self._has_lost = True
         self._event.set()
 
     async def next(self) -> list[str]:
         """Wait until something happened, and take it."""
         await self._event.wait()
         self._event.clear()
-        details = list(self._details)
+        details = [*([ANYTHING] if self._has_lost else []), *self._details]
         self._details.clear()
+        self._has_lost = False
         return details
 
 

@@ -12,7 +12,7 @@ import orjson
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from muster.live.bus import Bus
+from muster.live.bus import ANYTHING, Bus
 
 CHANNEL = "muster:look-again"
 # How many seconds a start waits for Redis.
@@ -58,7 +58,7 @@ class RedisBus(Bus):
                     await channel.subscribe(CHANNEL)
                     self._heard.set()
                     # Something may have been said while nobody listened here.
-                    self.deliver([(topic, "") for topic in list(self._listeners)])
+                    self.deliver([(topic, ANYTHING) for topic in list(self._listeners)])
                     pause = 0.1
                     async for message in channel.listen():
                         self._hear(message["data"])

@@ -17,15 +17,19 @@ from muster.contacts.people import Lens, people_by_ids
 from muster.database import fetch
 from muster.kit.errors import NotFound
 from muster.kit.graphql.shared import SharedEvent
+from muster.kit.instants import MINUTE, now
 from muster.kit.pages import BadCursor, decode_cursor, encode_cursor
+from muster.live.bus import ANYTHING
 from muster.live.current import bus
 from muster.orders.participants import ParticipantRow
-from muster.orders.queries import OrderRow, find_order
+from muster.orders.queries import OrderRow, find_order, orders_changed_since
 from muster.orders.rules import Change, told
 
 # More change rows than these are not told singly: the watcher fetches its page anew.
 TOLD_SINGLY = 500
 _FEED = "feed"
+# How far the clocks of two machines may stand apart, and the time between a change and its commit.
+CLOCKS_APART = MINUTE
 
 
 @dataclass(eq=False)
@@ -167,8 +171,14 @@ async def _changes(order: OrderRow, cursor: int) -> Change | None:
 async def watch_orders(reader: Callable[[], Actor]) -> AsyncIterator[OrderRow]:
     """The organization's orders, each whenever it is created or changes."""
     async with bus().listen(f"orders-of:{reader().organization_id}") as news:
+        looked = now()
         while True:
-            for detail in await news.next():
-                order = await find_order(reader(), int(detail)) if detail else None
+            details = await news.next()
+            before, looked = looked, now()
+            if ANYTHING in details:
+                for changed in await orders_changed_since(reader(), before - CLOCKS_APART):
+                    yield changed
+            for detail in details:
+                order = await find_order(reader(), int(detail)) if detail != ANYTHING else None
                 if order is not None:
                     yield order

@@ -11,6 +11,7 @@ import strawberry
 from muster.accounts.context import Info, actor
 from muster.accounts.graphql import given
 from muster.accounts.rules import Actor
+from muster.accounts.types import Organization
 from muster.contacts import queries as contacts
 from muster.contacts.contact_rules import ContactExists
 from muster.contacts.graphql import contact_values, list_payload
@@ -125,6 +126,13 @@ class OrdersQuery:
         )
         page, total = await queries.page_of_orders(who, which, page_request(first, after, last, before, offset))
         return connect(Order, page, total)
+
+    @strawberry.field(
+        description="Organizations that placed an order with the viewer's, which is a provider's; none for a partner."
+    )
+    async def partners(self, info: Info) -> list[Organization]:
+        """By name."""
+        return cast("list[Organization]", await queries.list_partners(actor(info)))
 
     @strawberry.field(description="An order of the viewer's organization; null where there is none.")
     async def order(self, info: Info, id: strawberry.ID) -> Order | None:

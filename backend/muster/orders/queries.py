@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from muster.accounts.queries import OrganizationRow, UserRow, see_organization, see_user
+from muster.accounts.queries import ORGANIZATION_COLUMNS, OrganizationRow, UserRow, organization_of, see_organization, see_user
 from muster.accounts.rules import Actor
 from muster.contacts.people import Counts, Lens
 from muster.contacts.queries import LIST_COLUMNS, ListRow
@@ -13,6 +13,9 @@ from muster.kit.keyset import Keyset, slice_of
 from muster.kit.pages import Page, PageRequest
 from muster.kit.text import fold
 from muster.orders.rules import CLOSED, is_active
+
+# How many orders a watcher is told of who may have missed something: with more it reads its page anew anyway.
+MOST_CHANGED = 200
 
 
 @dataclass(slots=True)
@@ -190,6 +193,33 @@ async def _conditions(actor: Actor, which: OrderFilter) -> tuple[str, list[objec
             sql += f" AND ({contains}(o.search_text, ?) > 0 OR o.{other} IN ({marks(named)}))"
             values.extend((word, *named))
     return sql, values
+
+
+async def orders_changed_since(actor: Actor, instant: int) -> list[OrderRow]:
+    """Orders that were created or changed at or after this instant, or whose people did: at most `MOST_CHANGED`, the newest first."""
+    mine, values = _mine(actor)
+    # Of people a provider hears once it has approved.
+    heard = "" if actor.is_partner else " AND o.approved_at IS NOT NULL"
+    rows = await fetch(
+        f"SELECT {_COLUMNS} FROM {_FROM} WHERE {mine} AND (o.updated_at >= ?"
+        f" OR (o.id IN (SELECT h.order_id FROM order_changes h WHERE h.at >= ?){heard}))"
+        f" ORDER BY o.updated_at DESC, o.id DESC LIMIT {MOST_CHANGED}",
+        (*values, instant, instant),
+    )
+    return [_order(actor, row) for row in rows]
+
+
+async def list_partners(actor: Actor) -> list[OrganizationRow]:
+    """Organizations that placed an order with the actor's: none for a partner."""
+    if actor.is_partner:
+        return []
+    mine, values = _mine(actor)
+    rows = await fetch(
+        f"SELECT {ORGANIZATION_COLUMNS} FROM organizations o WHERE o.id IN (SELECT o.partner_id FROM orders o WHERE {mine})"
+        " ORDER BY o.name, o.id",
+        values,
+    )
+    return [see_organization(actor, organization_of(row)) for row in rows]
 
 
 async def sharing_orders(actor: Actor, organization_ids: Sequence[int]) -> list[int]:
