@@ -27,6 +27,7 @@ Row = rows.Row
 MODELS = [
     "muster.mail.models",
     "muster.accounts.models",
+    "muster.idempotency.models",
     "muster.contacts.models",
     "muster.orders.models",
     "muster.imports.models",
@@ -127,6 +128,15 @@ async def empty_log() -> None:
         if not rows[1][0]["busy"]:
             return
         await asyncio.sleep(pause)
+
+
+def connections() -> dict[str, int]:
+    """How many this process has to the database, and how many of them nobody uses at the moment."""
+    if is_postgres():
+        pool = cast(Any, write_connection())._pool
+        return {"open": 0, "idle": 0} if pool is None else {"open": pool.get_size(), "idle": pool.get_idle_size()}
+    idle = _State.readers.qsize() if _State.readers is not None else 0
+    return {"open": SQLITE_READERS + 1, "idle": idle + (not cast(Any, write_connection())._lock.locked())}
 
 
 def is_postgres() -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from muster.consent import actions as consent
 from muster.consent.events import PeopleAsked
 from muster.contacts import events as contacts
+from muster.idempotency import actions as idempotency
 from muster.imports import events as imports
 from muster.imports import forgetting as imports_forgetting
 from muster.notifications import forgetting as letters_forgetting
@@ -22,7 +23,11 @@ REACTIONS: dict[type, tuple[Reaction, ...]] = {
     contacts.ListRenamed: (follow.list_renamed,),
     contacts.PeopleAdded: (consent.ask_added,),
     contacts.ConsentChanged: (follow.consent_changed, telling.consent_changed),
-    contacts.PeopleErased: (imports_forgetting.forget_people, letters_forgetting.forget_people),
+    contacts.PeopleErased: (
+        imports_forgetting.forget_people,
+        letters_forgetting.forget_people,
+        lambda fact: idempotency.forget_answers(fact.organization_id),
+    ),
     PeopleAsked: (imports_forgetting.count_asked,),
     orders.OrderCreated: (follow.order_created, telling.order_created),
     orders.OrderEdited: (follow.order_edited,),

@@ -55,6 +55,10 @@ class Unauthenticated(Exception):
     """Nobody is signed in. A fault of the request, not of the input."""
 
 
+class AlreadyDone(Exception):
+    """Carried out before, under the same idempotency key: this time nothing was written."""
+
+
 class RateLimited(Refused):
     """Too often. `retry_after` is in seconds."""
 

@@ -5,11 +5,11 @@ After the commit the topics named by `look_again` are told to the bus; Tortoise 
 the outer transaction. Start no task inside one: it would inherit the connection.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from tortoise.transactions import in_transaction
 
@@ -30,7 +30,23 @@ class _Wiring:
     announce: Announce | None = None
 
 
+class Mark(Protocol):
+    """What the first of an operation's transactions has to write, so that it is there when anything of the operation is."""
+
+    async def write(self) -> None:
+        """Called first in each transaction, until one was committed."""
+
+
+@dataclass(slots=True)
+class Marking:
+    """How far it is with a mark."""
+
+    mark: Mark
+    is_committed: bool = False
+
+
 _current: ContextVar[_Unit | None] = ContextVar("muster_transaction", default=None)
+_marking: ContextVar[Marking | None] = ContextVar("muster_marking", default=None)
 _wiring = _Wiring()
 
 
@@ -60,6 +76,17 @@ def look_again(topic: str, detail: str = "") -> None:
     unit.topics[topic, detail] = None
 
 
+@contextmanager
+def marking(mark: Mark) -> Iterator[Marking]:
+    """Whatever is written in here, the mark is written with the first of it."""
+    state = Marking(mark)
+    token = _marking.set(state)
+    try:
+        yield state
+    finally:
+        _marking.reset(token)
+
+
 @asynccontextmanager
 async def transaction() -> AsyncIterator[None]:
     """All of it or nothing. An exception rolls back, and nobody is told anything."""
@@ -68,13 +95,18 @@ async def transaction() -> AsyncIterator[None]:
         return
     unit = _Unit()
     token = _current.set(unit)
+    state = _marking.get()
     try:
         async with in_transaction("default"):
+            if state is not None and not state.is_committed:
+                await state.mark.write()
             yield
             for fact in unit.facts:  # a reaction may record more: the list grows while it is walked
                 if _wiring.react is not None:
                     await _wiring.react(fact)
     finally:
         _current.reset(token)
+    if state is not None:
+        state.is_committed = True
     if unit.topics and _wiring.announce is not None:
         await _wiring.announce(unit.topics)
