@@ -34,6 +34,7 @@ REACTIONS: dict[type, tuple[Reaction, ...]] = {
     orders.OrderMoved: (follow.order_moved, telling.order_moved),
     orders.ListLinked: (follow.list_linked, telling.list_linked),
     orders.ListUnlinked: (follow.list_unlinked,),
+    orders.ParticipantsLeft: (telling.participants_left,),
     orders.RecipientsChanged: (follow.recipients_changed,),
     orders.ParticipantsExported: (follow.participants_exported,),
     imports.ImportFinished: (

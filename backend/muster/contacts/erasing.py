@@ -56,7 +56,8 @@ async def erase_long_deactivated() -> int:
 async def _erase(organization_id: int, ids: Sequence[int], actor_id: int | None) -> None:
     lists = await lists_with(ids)
     rows = await fetch(
-        f"SELECT id, email, phone, mobile, consent, deactivated_at FROM contacts WHERE id IN ({marks(ids)}) ORDER BY id", ids
+        f"SELECT id, email, phone, mobile, consent, created_at, deactivated_at FROM contacts WHERE id IN ({marks(ids)}) ORDER BY id",
+        ids,
     )
     people = {row["id"]: row for row in rows}
     await _keep_hashes(organization_id, rows, actor_id)
@@ -66,7 +67,8 @@ async def _erase(organization_id: int, ids: Sequence[int], actor_id: int | None)
         if here:
             await shift_counts(list_id, {name: -n for name, n in Counter(people[key]["consent"] for key in here).items()})
             declined = tuple(key for key in here if people[key]["consent"] == "DECLINED")
-            record(MembersRemoved(list_id, tuple(here), declined, actor_id))
+            gone = tuple((key, people[key]["created_at"]) for key in here)
+            record(MembersRemoved(list_id, tuple(here), declined, actor_id, gone=gone))
     statements = await _statements_of(ids)
     for table in ("list_members", "consent_records", "contact_changes"):
         await execute(f"DELETE FROM {table} WHERE contact_id IN ({marks(ids)})", ids)

@@ -26,6 +26,8 @@ class MembersRemoved:
     actor_id: int | None
     # The import that was undone: its orders are told once, at the end.
     import_id: int | None = None
+    # Of those who are no contacts any more: (id, since when they were), which nobody can look up.
+    gone: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,6 +192,31 @@ async def overlap(old_list_id: int | None, new_list_id: int) -> Overlap:
     return Overlap(leaving - both, both, arriving - both)
 
 
+async def leaving(old_list_id: int, new_list_id: int | None, *, known_since: int) -> tuple[int, list[int]]:
+    """How many a provider loses where the second list takes the first one's place, and the first thousand of them.
+
+    Without those who were added later than `known_since`.
+    """
+    source = (
+        "FROM list_members m JOIN contacts c ON c.id = m.contact_id WHERE m.list_id = ? AND c.deactivated_at IS NULL"
+        " AND c.consent <> 'DECLINED' AND c.created_at <= ?"
+        " AND NOT EXISTS (SELECT 1 FROM list_members n WHERE n.list_id = ? AND n.contact_id = m.contact_id)"
+    )
+    values = (old_list_id, known_since, new_list_id or 0)
+    count = int(await fetch_value(f"SELECT COUNT(*) {source}", values))
+    rows = await fetch(f"SELECT m.contact_id {source} ORDER BY m.contact_id LIMIT 1000", values) if count else []
+    return count, [row["contact_id"] for row in rows]
+
+
+async def confirmed_before(contact_ids: Sequence[int], at: int) -> set[int]:
+    """Those of these contacts who had given their consent by then."""
+    rows = await fetch(
+        f"SELECT DISTINCT contact_id FROM consent_records WHERE status = 'CONFIRMED' AND at <= ? AND contact_id IN ({marks(contact_ids)})",
+        (at, *contact_ids),
+    )
+    return {row["contact_id"] for row in rows}
+
+
 async def added_per_day(list_id: int, *, since: int, lens: Lens, floor: int) -> dict[int, int]:
     """How many members joined on each day (days since 1970 UTC). Nobody counts before `floor`, when the list was linked."""
     hidden = " AND c.consent <> 'DECLINED'" if lens is Lens.PROVIDER else ""

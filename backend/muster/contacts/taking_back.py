@@ -5,8 +5,9 @@ import's list alone. A step is one transaction of the caller's, who holds the li
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import orjson
 
@@ -54,18 +55,18 @@ async def take_back_created(intake: Intake, keys: Sequence[Key]) -> TakenBack:
     """They leave the list, and the contacts where nothing else holds them."""
     ids = [key[-1] for key in keys]
     rows = await fetch(
-        f"SELECT c.id, c.consent, CASE WHEN {_CREATED_UNTOUCHED} THEN 1 ELSE 0 END AS untouched,"
+        f"SELECT c.id, c.consent, c.created_at, CASE WHEN {_CREATED_UNTOUCHED} THEN 1 ELSE 0 END AS untouched,"
         " CASE WHEN EXISTS (SELECT 1 FROM list_members m WHERE m.contact_id = c.id AND (m.list_id <> ? OR m.import_id IS NULL"
         f" OR m.import_id <> ?)) THEN 1 ELSE 0 END AS elsewhere FROM contacts c WHERE c.id IN ({marks(ids)})"
         " AND c.deactivated_at IS NULL ORDER BY c.id",
         (intake.list_id, intake.import_id, *ids),
     )
     untouched = [row for row in rows if row["untouched"]]
-    left = await _leave(intake, untouched)
-    gone = [row["id"] for row in untouched if not row["elsewhere"]]
+    gone = {row["id"]: row["created_at"] for row in untouched if not row["elsewhere"]}
+    left = await _leave(intake, untouched, gone)
     if gone:
         # With them go their evidence and what they were asked; a letter to somebody who is gone is not sent.
-        await execute(f"DELETE FROM contacts WHERE id IN ({marks(gone)})", gone)
+        await execute(f"DELETE FROM contacts WHERE id IN ({marks(list(gone))})", list(gone))
     return TakenBack(left.total(), left["DECLINED"], len(rows) - len(untouched))
 
 
@@ -96,8 +97,9 @@ async def take_back_joined(intake: Intake, keys: Sequence[Key]) -> TakenBack:
     return TakenBack(left.total(), left["DECLINED"], len(rows) - len(untouched))
 
 
-async def _leave(intake: Intake, people: Sequence[Row]) -> Counter[str]:
-    """Take the memberships back that the import made; by consent, who left."""
+async def _leave(intake: Intake, people: Sequence[Row], going: Mapping[int, int] = MappingProxyType({})) -> Counter[str]:
+    """Take the memberships back that the import made; by consent, who left. `going`: who will be no contact any more, and since when
+    they were one."""
     ids = [row["id"] for row in people]
     gone = await fetch(
         f"DELETE FROM list_members WHERE list_id = ? AND import_id = ? AND contact_id IN ({marks(ids)}) RETURNING contact_id",
@@ -108,7 +110,8 @@ async def _leave(intake: Intake, people: Sequence[Row]) -> Counter[str]:
     if left and intake.list_id is not None:
         await shift_counts(intake.list_id, {name: -count for name, count in by_consent.items()})
         declined = tuple(row["id"] for row in people if row["id"] in left and row["consent"] == "DECLINED")
-        record(MembersRemoved(intake.list_id, tuple(sorted(left)), declined, intake.actor_id, intake.import_id))
+        lost = tuple((key, at) for key, at in going.items() if key in left)
+        record(MembersRemoved(intake.list_id, tuple(sorted(left)), declined, intake.actor_id, intake.import_id, lost))
     return by_consent
 
 

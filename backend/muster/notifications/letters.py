@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from muster.contacts.queries import confirmed_before
 from muster.contacts.rules import display_name
-from muster.database import fetch, fetch_one, marks
+from muster.database import Row, fetch, fetch_one, marks
 from muster.imports.queries import was_undone
 from muster.kit.graphql.scalars import encode_id
 from muster.mail.letter import Button, Content, Written
@@ -13,7 +14,7 @@ from muster.mail.outbox import LetterRow
 from muster.notifications.queries import stop_hash
 from muster.notifications.rules import NAMED, people
 from muster.orders.rules import STATUS_WORDS
-from muster.orders.told import ToldOrder, orders_to_tell
+from muster.orders.told import ToldOrder, last_export, orders_to_tell
 
 
 def way_out(letter: LetterRow) -> str:
@@ -46,18 +47,18 @@ async def _names(contact_ids: Sequence[int], *, owner: bool) -> list[str]:
         contact_ids,
     )
     seen = {row["id"]: row for row in rows if owner or row["consent"] != "DECLINED"}
-    names = []
-    for row in (seen[key] for key in contact_ids if key in seen):
-        open_to_reader = owner or row["consent"] == "CONFIRMED"
-        name = display_name(row["first_name"], row["last_name"], None)
-        if not (row["first_name"] or row["last_name"]):
-            name = (
-                (row["email"] or row["phone"] or row["mobile"] if open_to_reader else None) or row["company"] or "Name not known"
-            )
-        elif row["company"]:
-            name = f"{name}, {row['company']}"
-        names.append(name)
-    return names
+    return [
+        _called(row, with_address=owner or row["consent"] == "CONFIRMED")
+        for row in (seen[key] for key in contact_ids if key in seen)
+    ]
+
+
+def _called(row: Row, *, with_address: bool) -> str:
+    """What one person is called; by their address where they have no name, and the reader may see it."""
+    if not (row["first_name"] or row["last_name"]):
+        address = row["email"] or row["phone"] or row["mobile"] if with_address else None
+        return str(address or row["company"] or "Name not known")
+    return ", ".join(filter(None, (display_name(row["first_name"], row["last_name"], None), row["company"])))
 
 
 def _order_link(order: ToldOrder) -> str:
@@ -142,28 +143,30 @@ async def write_status(letter: LetterRow) -> Written | None:
 
 
 async def write_withdrawn(letter: LetterRow) -> Written | None:
-    """To a provider that took people away as a file: who of them it must not contact any more. By name, so that they are found in it."""
+    """To a provider that took people away as a file: who of them it must not contact any more. Called as they are in it."""
     to, params = await _reader(letter), letter.params
     order = (await orders_to_tell([params["order"]])).get(params["order"])
-    rows = await fetch(
-        f"SELECT id, first_name, last_name, company, email FROM contacts WHERE id IN ({marks(params['people'])}) ORDER BY id",
-        params["people"],
-    )
     if to is None or order is None:
         return None
-    count = len(params["people"])
-    names = [
-        ", ".join(filter(None, (display_name(row["first_name"], row["last_name"], row["email"]), row["company"])))
-        for row in rows[:50]
-    ]
-    if count > len(names):
+    rows = await fetch(
+        "SELECT id, first_name, last_name, company, email, phone, mobile FROM contacts"
+        f" WHERE id IN ({marks(params['people'])}) ORDER BY id LIMIT 50",
+        params["people"],
+    )
+    exported_at = await last_export(order.id)
+    open_then = await confirmed_before([row["id"] for row in rows], exported_at or 0)
+    names = [_called(row, with_address=row["id"] in open_then) for row in rows]
+    count, which = params["count"], "and do not contact them:"
+    if not names:  # erased: nothing is left to call them by
+        which = "and do not contact them: whoever is no longer among the participants."
+    elif count > len(names):
         names.append(f"and {count - len(names):,} more, who are no longer among the participants")
     content = Content(
         subject=f"{people(count)} must not be contacted any more: {order.name}",
         heading=order.partner_name,
         paragraphs=(
             f"You downloaded the participants of the order {order.number}, {order.name}.",
-            f"Since then {people(count)} withdrew consent or left it. Take them out of your files, and do not contact them:",
+            f"Since then {people(count)} withdrew consent or left it. Take them out of your files, {which}",
         ),
         points=tuple(names),
         buttons=(Button("See the participants as they are now", _order_link(order)),),

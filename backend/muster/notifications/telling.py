@@ -2,7 +2,8 @@
 An `actions` file.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import orjson
@@ -15,11 +16,13 @@ from muster.kit.transaction import look_again, transaction
 from muster.mail.outbox import Draft, post
 from muster.notifications.queries import refused, tellers, users_among
 from muster.notifications.rules import BURST, NAMED, first_few, recipients_told
-from muster.orders.events import ListLinked, OrderCreated, OrderMoved
+from muster.orders.events import ListLinked, OrderCreated, OrderMoved, ParticipantsLeft
 from muster.orders.told import ToldOrder, active_orders_with, exports_of, orders_to_tell, provider_edited_recipients
 
 ADDED, STATUS, WITHDRAWN = "PARTICIPANTS_ADDED", "ORDER_STATUS", "CONSENT_WITHDRAWN"
 TICK = "tick"
+# Of a burst, those who are kept by id.
+MOST_FOUND = 1_000
 
 
 async def import_finished(fact: ImportFinished) -> None:
@@ -92,26 +95,31 @@ async def consent_changed(fact: ConsentChanged) -> None:
 async def members_removed(fact: MembersRemoved) -> None:
     """And of those who were removed. Who had declined before was told then."""
     declined = set(fact.declined)
-    await _withdrawn(fact.list_id, [key for key in fact.contact_ids if key not in declined])
+    await _withdrawn(fact.list_id, [key for key in fact.contact_ids if key not in declined], dict(fact.gone))
 
 
-async def _withdrawn(list_id: int, contact_ids: Sequence[int]) -> None:
+async def _withdrawn(list_id: int, contact_ids: Sequence[int], gone: Mapping[int, int] = MappingProxyType({})) -> None:
     exports = await exports_of(list_id) if contact_ids else {}
-    for order_id, taken in exports.items():
-        last = max(at for at, _ in taken)
-        rows = await fetch(
-            f"SELECT id FROM contacts WHERE created_at <= ? AND id IN ({marks(contact_ids)}) ORDER BY id", (last, *contact_ids)
-        )
-        people = [row["id"] for row in rows]
+    if not exports:
+        return
+    rows = await fetch(f"SELECT id, created_at FROM contacts WHERE id IN ({marks(contact_ids)})", contact_ids)
+    since = {**{row["id"]: row["created_at"] for row in rows}, **gone}
+    for order_id, exported_at in exports.items():
+        people = [key for key in contact_ids if key in since and since[key] <= exported_at]
         if people:
             await _gather(order_id, WITHDRAWN, len(people), len(people), people, None)
+
+
+async def participants_left(fact: ParticipantsLeft) -> None:
+    """And of those who went with their list."""
+    await _gather(fact.order_id, WITHDRAWN, fact.count, fact.count, fact.contact_ids, None)
 
 
 async def _gather(order_id: int, kind: str, count: int, seen: int, contact_ids: Iterable[int], actor_id: int | None) -> None:
     """Add to what the order's next letter of this kind will tell."""
     at = now()
     row = await fetch_one(
-        f"SELECT id, actor_id, contact_ids FROM bursts WHERE order_id = ? AND kind = ?{lock_clause()}", (order_id, kind)
+        f"SELECT id, actor_id, count, contact_ids FROM bursts WHERE order_id = ? AND kind = ?{lock_clause()}", (order_id, kind)
     )
     # A withdrawal names everybody: the provider has to find them in its file.
     keep = first_few if kind == ADDED else _all
@@ -124,14 +132,17 @@ async def _gather(order_id: int, kind: str, count: int, seen: int, contact_ids: 
         look_again(TICK)
         return
     people = keep(orjson.loads(row["contact_ids"]), list(contact_ids))
+    total = row["count"] + count
+    if kind == WITHDRAWN and len(people) < MOST_FOUND:
+        total = len(people)  # who left twice left once
     await execute(
-        "UPDATE bursts SET count = count + ?, seen = seen + ?, actor_id = ?, contact_ids = ? WHERE id = ?",
-        (count, seen, actor_id if actor_id == row["actor_id"] else None, orjson.dumps(people).decode(), row["id"]),
+        "UPDATE bursts SET count = ?, seen = seen + ?, actor_id = ?, contact_ids = ? WHERE id = ?",
+        (total, seen, actor_id if actor_id == row["actor_id"] else None, orjson.dumps(people).decode(), row["id"]),
     )
 
 
 def _all(contact_ids: Sequence[int], more: Sequence[int] = ()) -> list[int]:
-    return list(dict.fromkeys([*contact_ids, *more]))[:1_000]
+    return list(dict.fromkeys([*contact_ids, *more]))[:MOST_FOUND]
 
 
 async def tell_bursts() -> int:
@@ -152,13 +163,13 @@ async def tell_bursts() -> int:
                 told = added.setdefault(row["actor_id"], {})
                 told[row["order_id"]] = {"count": row["count"], "seen": row["seen"], "people": people}
             else:
-                await _tell_withdrawn(row["order_id"], people)
+                await _tell_withdrawn(row["order_id"], people, row["count"])
         for actor_id, told in added.items():
             await tell_added(told, actor_id=actor_id, file_name=None)
     return len(rows)
 
 
-async def _tell_withdrawn(order_id: int, people: list[int]) -> None:
+async def _tell_withdrawn(order_id: int, people: list[int], count: int) -> None:
     order = (await orders_to_tell([order_id]))[order_id]
     rows = await fetch(
         "SELECT DISTINCT a.actor_id FROM order_activity a JOIN users u ON u.id = a.actor_id AND u.organization_id = ?"
@@ -169,7 +180,7 @@ async def _tell_withdrawn(order_id: int, people: list[int]) -> None:
     for row in rows:
         for user in await tellers(WITHDRAWN, user_id=row["actor_id"], organization_id=order.provider_id):
             told[user.user_id] = user
-    params = {"order": order_id, "people": people}
+    params = {"order": order_id, "people": people, "count": count}
     await post([Draft(order.partner_id, WITHDRAWN, user_id=key, params=params, people=tuple(people)) for key in sorted(told)])
 
 

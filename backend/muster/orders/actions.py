@@ -9,6 +9,7 @@ from muster.accounts.queries import find_organization
 from muster.accounts.rules import Actor
 from muster.contacts.list_rules import ListArchived
 from muster.contacts.lists import copy_list, drop_copy, hold_book, lock_list
+from muster.contacts.queries import leaving
 from muster.database import execute, fetch_one, fetch_value
 from muster.kit.email_address import InvalidEmail, normal_email
 from muster.kit.errors import Forbidden, InvalidState, NotFound, Problem, Refused
@@ -22,10 +23,12 @@ from muster.orders.events import (
     OrderEdited,
     OrderMoved,
     ParticipantsExported,
+    ParticipantsLeft,
     RecipientsChanged,
 )
 from muster.orders.queries import OrderRow, find_order, hold_order
 from muster.orders.rules import MAX_RECIPIENTS, OrderClosed, check_day, check_move, check_note, check_text, is_active
+from muster.orders.told import last_export
 
 
 async def create_order(
@@ -104,6 +107,7 @@ async def link_list(actor: Actor, *, order_id: int, list_id: int) -> None:
         if found.archived_at is not None:
             raise ListArchived(path=("contact_list_id",))
         if order.contact_list_id != list_id:
+            await _note_leaving(order, list_id)
             await _link(order_id, list_id)
             record(ListLinked(order_id, actor.user_id, list_id, order.contact_list_id))
 
@@ -116,11 +120,21 @@ async def _link(order_id: int, list_id: int) -> None:
     )
 
 
+async def _note_leaving(order: OrderRow, list_id: int | None) -> None:
+    """Before that list's contacts take the place of the participants: a provider that downloaded those has to hear who goes."""
+    exported_at = None if order.roster_id is None else await last_export(order.id)
+    if order.roster_id is not None and exported_at is not None:
+        count, first = await leaving(order.roster_id, list_id, known_since=exported_at)
+        if count:
+            record(ParticipantsLeft(order.id, count, tuple(first)))
+
+
 async def unlink_list(actor: Actor, *, order_id: int) -> None:
     """The order has no participants any more; the people stay on the list."""
     async with transaction():
         order = await _open_to_partner(actor, order_id)
         if order.contact_list_id is not None:
+            await _note_leaving(order, None)
             await execute(
                 "UPDATE orders SET contact_list_id = NULL, roster_id = NULL, linked_at = NULL, updated_at = ? WHERE id = ?",
                 (now(), order_id),
@@ -170,6 +184,7 @@ async def change_status(actor: Actor, *, order_id: int, status: str, note: str |
             roster = await copy_list(order.contact_list_id, frozen_for=order_id)
         elif not order.active and is_active(status):
             roster = order.contact_list_id
+            await _note_leaving(order, roster)  # who left the list while the order was closed
         await execute(
             "UPDATE orders SET status = ?, roster_id = ?, updated_at = ?, submitted_at = COALESCE(submitted_at, ?),"
             " approved_at = COALESCE(approved_at, ?) WHERE id = ?",

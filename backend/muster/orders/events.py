@@ -44,6 +44,15 @@ class ListUnlinked:
 
 
 @dataclass(frozen=True, slots=True)
+class ParticipantsLeft:
+    """Another list's contacts are on the order, or nobody: so many whom the provider had downloaded are no longer. The first of them."""
+
+    order_id: int
+    count: int
+    contact_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RecipientsChanged:
     order_id: int
     # None: a recipient went by the way out in a letter.

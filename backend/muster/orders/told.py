@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import orjson
 
-from muster.database import fetch, marks
+from muster.database import fetch, fetch_one, marks
 from muster.orders.rules import CLOSED
 
 _CLOSED = ", ".join(f"'{status}'" for status in sorted(CLOSED))
@@ -68,18 +68,23 @@ async def active_orders_with(list_id: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
-async def exports_of(list_id: int) -> dict[int, list[tuple[int, int]]]:
-    """Order id -> (when, which user) of the provider's downloads, for the orders whose participants this list's contacts are."""
-    rows = await fetch(
-        "SELECT a.order_id, a.at, a.actor_id FROM order_activity a JOIN orders o ON o.id = a.order_id"
-        " JOIN users u ON u.id = a.actor_id AND u.organization_id = o.provider_id"
-        " WHERE o.roster_id = ? AND a.kind = 'PARTICIPANTS_EXPORTED' ORDER BY a.id",
-        (list_id,),
-    )
-    exports: dict[int, list[tuple[int, int]]] = {}
-    for row in rows:
-        exports.setdefault(row["order_id"], []).append((row["at"], row["actor_id"]))
-    return exports
+# Before it approved, a provider's file held nobody.
+_EXPORTS = (
+    "SELECT a.order_id, MAX(a.at) AS at FROM order_activity a JOIN orders o ON o.id = a.order_id AND a.at >= o.approved_at"
+    " JOIN users u ON u.id = a.actor_id AND u.organization_id = o.provider_id WHERE a.kind = 'PARTICIPANTS_EXPORTED'"
+)
+
+
+async def exports_of(list_id: int) -> dict[int, int]:
+    """Order id -> when the provider last downloaded its participants, for the orders whose participants this list's contacts are."""
+    rows = await fetch(f"{_EXPORTS} AND o.roster_id = ? GROUP BY a.order_id ORDER BY a.order_id", (list_id,))
+    return {row["order_id"]: row["at"] for row in rows}
+
+
+async def last_export(order_id: int) -> int | None:
+    """When the provider last downloaded this order's participants; None: never."""
+    row = await fetch_one(f"{_EXPORTS} AND a.order_id = ? GROUP BY a.order_id", (order_id,))
+    return None if row is None else row["at"]
 
 
 async def provider_edited_recipients(ids: Sequence[int]) -> set[int]:
