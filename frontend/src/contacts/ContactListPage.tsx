@@ -190,19 +190,7 @@ export function ContactListPage() {
         isFlush
         title="People"
         note={<span className="text-muted">{counted(list.contactCount, "person", "people")}</span>}
-        actions={
-          <>
-            <SelectionBar count={rows.length} onClear={clear}>
-              <Button size="small" onPress={() => setOpen("remove")}>
-                Remove from list
-              </Button>
-              <Button kind="caution" size="small" onPress={() => setOpen("deactivate")}>
-                Deactivate
-              </Button>
-            </SelectionBar>
-            <SearchField label="Search this list" value={typed} onChange={setTyped} />
-          </>
-        }
+        actions={<SearchField label="Search this list" value={typed} onChange={setTyped} />}
       >
         <DataGrid
           key={id}
@@ -241,6 +229,14 @@ export function ContactListPage() {
           }
         />
       </Card>
+      <SelectionBar count={rows.length} onClear={clear}>
+        <Button size="small" onPress={() => setOpen("remove")}>
+          Remove from list
+        </Button>
+        <Button kind="caution" size="small" onPress={() => setOpen("deactivate")}>
+          Deactivate
+        </Button>
+      </SelectionBar>
       <AddContact list={list} isOpen={open === "add"} onClose={close} onDone={done} />
       <RemoveFromList
         list={list}

@@ -97,7 +97,7 @@ export function ContactsPage() {
           </>
         }
       />
-      <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-2.5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2.5">
         <Segments
           label="Which contacts"
           views={VIEWS}
@@ -107,7 +107,6 @@ export function ContactsPage() {
             change({ deactivated: view === "deactivated" });
           }}
         />
-        <SearchField label="Search contacts" value={typed} onChange={setTyped} />
         <FilterMenu
           label="Consent"
           options={CONSENT_ORDER.map((id) => ({ id, name: CONSENT[id].name }))}
@@ -115,34 +114,7 @@ export function ContactsPage() {
           onChange={(consent) => change({ consent })}
         />
         <div className="flex-1" />
-        <SelectionBar count={rows.length} onClear={clear}>
-          {filters.deactivated ? (
-            <>
-              <Button size="small" onPress={() => void actions.restore(ids)} isBusy={actions.isBusy}>
-                Restore
-              </Button>
-              {mayErase && (
-                <Button kind="caution" size="small" onPress={() => setOpen("erase")}>
-                  Erase
-                </Button>
-              )}
-            </>
-          ) : (
-            <>
-              <Button size="small" onPress={() => setOpen("record")}>
-                Record consent
-              </Button>
-              {rows.some((row) => row.consent === "PENDING" && row.email) && (
-                <Button size="small" onPress={() => void actions.resend(ids)} isBusy={actions.isBusy}>
-                  Ask again
-                </Button>
-              )}
-              <Button kind="caution" size="small" onPress={() => setOpen("deactivate")}>
-                Deactivate
-              </Button>
-            </>
-          )}
-        </SelectionBar>
+        <SearchField label="Search contacts" value={typed} onChange={setTyped} />
       </div>
       <Card isFlush>
         <div className="-mt-px">
@@ -192,6 +164,34 @@ export function ContactsPage() {
           />
         </div>
       </Card>
+      <SelectionBar count={rows.length} onClear={clear}>
+        {filters.deactivated ? (
+          <>
+            <Button size="small" onPress={() => void actions.restore(ids)} isBusy={actions.isBusy}>
+              Restore
+            </Button>
+            {mayErase && (
+              <Button kind="caution" size="small" onPress={() => setOpen("erase")}>
+                Erase
+              </Button>
+            )}
+          </>
+        ) : (
+          <>
+            <Button size="small" onPress={() => setOpen("record")}>
+              Record consent
+            </Button>
+            {rows.some((row) => row.consent === "PENDING" && row.email) && (
+              <Button size="small" onPress={() => void actions.resend(ids)} isBusy={actions.isBusy}>
+                Ask again
+              </Button>
+            )}
+            <Button kind="caution" size="small" onPress={() => setOpen("deactivate")}>
+              Deactivate
+            </Button>
+          </>
+        )}
+      </SelectionBar>
       <AddContact isOpen={open === "add"} onClose={() => setOpen(null)} onDone={refetch} />
       <DeactivateContacts people={open === "deactivate" ? rows : null} onClose={() => setOpen(null)} onDone={done} />
       <EraseContacts people={open === "erase" ? rows : null} onClose={() => setOpen(null)} onDone={done} />

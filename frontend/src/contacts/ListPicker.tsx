@@ -3,7 +3,7 @@ import { useCallback, useState } from "react";
 import { Button as AriaButton, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { useQuery } from "urql";
 import { graphql } from "../graphql/generated";
-import { FieldNote, inputLook, labelLook, optionLook } from "../ui/fields";
+import { FieldNote, heightLook, inputLook, labelLook, optionLook } from "../ui/fields";
 import { useTyped } from "../ui/useDebounced";
 import { counted } from "../ui/words";
 
@@ -69,8 +69,8 @@ export function ListPicker({
     >
       <Label className={labelLook}>{label}</Label>
       <div className="relative">
-        <Input className={`${inputLook} h-9 pr-9`} placeholder="Search your contact lists" />
-        <AriaButton className="focus-ring absolute inset-y-0 right-0 grid w-9 cursor-pointer place-items-center rounded-lg text-muted">
+        <Input className={`${inputLook} ${heightLook} pr-9 touch:pr-11`} placeholder="Search your contact lists" />
+        <AriaButton className="focus-ring absolute inset-y-0 right-0 grid w-9 cursor-pointer place-items-center rounded-lg text-muted touch:w-11">
           <ChevronDown aria-hidden className="size-4" />
         </AriaButton>
       </div>

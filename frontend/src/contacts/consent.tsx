@@ -28,15 +28,12 @@ export function ConsentBar({
   chosen,
   onChoose,
   hidesDeclined,
-  instead,
   children,
 }: {
   summary: Summary;
   chosen: ConsentStatus[];
   onChoose: (chosen: ConsentStatus[]) => void;
   hidesDeclined?: boolean;
-  /** Takes the figures' place, so that nothing jumps. */
-  instead?: ReactNode;
   children?: ReactNode;
 }) {
   const parts = [
@@ -60,30 +57,28 @@ export function ConsentBar({
           )}
       </div>
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-2.5">
-        {instead || (
-          <fieldset className="-ml-2.5 flex flex-wrap gap-x-1 gap-y-1">
-            <legend className="sr-only">Show by consent</legend>
-            {parts.map((part) => {
-              const isChosen = chosen.includes(part.status);
-              return (
-                <button
-                  key={part.status}
-                  type="button"
-                  aria-pressed={isChosen}
-                  title={CONSENT[part.status].meaning}
-                  onClick={() =>
-                    onChoose(isChosen ? chosen.filter((each) => each !== part.status) : [...chosen, part.status])
-                  }
-                  className={`focus-ring flex cursor-pointer items-center gap-2 rounded-lg px-2.5 py-1 text-[13px] ${isChosen ? "bg-accent-soft font-medium ring-1 ring-accent ring-inset" : "text-muted hover:bg-sunken hover:text-ink"}`}
-                >
-                  <span aria-hidden className={`size-2 rounded-full ${part.look}`} />
-                  {CONSENT[part.status].name}
-                  <span className="font-medium text-ink">{number(part.count)}</span>
-                </button>
-              );
-            })}
-          </fieldset>
-        )}
+        <fieldset className="-ml-2.5 flex flex-wrap gap-x-1 gap-y-1">
+          <legend className="sr-only">Show by consent</legend>
+          {parts.map((part) => {
+            const isChosen = chosen.includes(part.status);
+            return (
+              <button
+                key={part.status}
+                type="button"
+                aria-pressed={isChosen}
+                title={CONSENT[part.status].meaning}
+                onClick={() =>
+                  onChoose(isChosen ? chosen.filter((each) => each !== part.status) : [...chosen, part.status])
+                }
+                className={`focus-ring flex cursor-pointer items-center gap-2 rounded-lg px-2.5 py-1 text-[13px] ${isChosen ? "bg-accent-soft font-medium ring-1 ring-accent ring-inset" : "text-muted hover:bg-sunken hover:text-ink"}`}
+              >
+                <span aria-hidden className={`size-2 rounded-full ${part.look}`} />
+                {CONSENT[part.status].name}
+                <span className="font-medium text-ink">{number(part.count)}</span>
+              </button>
+            );
+          })}
+        </fieldset>
         {children}
       </div>
     </div>

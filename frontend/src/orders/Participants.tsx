@@ -213,28 +213,6 @@ export function Participants({ order }: { order: OrderDetailsFragment }) {
             chosen={filters.consent}
             onChoose={(consent) => change({ consent })}
             hidesDeclined={!isPartner}
-            instead={
-              rows.length > 0 && (
-                <SelectionBar count={rows.length} onClear={clear}>
-                  {list && !closed && (
-                    <Button size="small" onPress={() => setOpen("remove")}>
-                      Remove from list
-                    </Button>
-                  )}
-                  <Button size="small" onPress={() => setOpen("record")}>
-                    Record consent
-                  </Button>
-                  {people.some((person) => person.consent === "PENDING" && person.email) && (
-                    <Suspense fallback={null}>
-                      <AskAgain contactIds={people.map((person) => person.id)} onDone={done} />
-                    </Suspense>
-                  )}
-                  <Button kind="caution" size="small" onPress={() => setOpen("deactivate")}>
-                    Deactivate
-                  </Button>
-                </SelectionBar>
-              )
-            }
           >
             <SearchField label="Search participants" value={typed} onChange={setTyped} />
           </ConsentBar>
@@ -254,6 +232,24 @@ export function Participants({ order }: { order: OrderDetailsFragment }) {
         }}
         empty={empty}
       />
+      <SelectionBar count={rows.length} onClear={clear}>
+        {list && !closed && (
+          <Button size="small" onPress={() => setOpen("remove")}>
+            Remove from list
+          </Button>
+        )}
+        <Button size="small" onPress={() => setOpen("record")}>
+          Record consent
+        </Button>
+        {people.some((person) => person.consent === "PENDING" && person.email) && (
+          <Suspense fallback={null}>
+            <AskAgain contactIds={people.map((person) => person.id)} onDone={done} />
+          </Suspense>
+        )}
+        <Button kind="caution" size="small" onPress={() => setOpen("deactivate")}>
+          Deactivate
+        </Button>
+      </SelectionBar>
       {dialogs}
     </Card>
   );

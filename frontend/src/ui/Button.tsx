@@ -9,12 +9,17 @@ export const button = tv({
   variants: {
     kind: {
       primary: "bg-accent text-accent-ink hover:bg-accent-strong pressed:bg-accent-strong",
-      plain: "border border-line bg-surface text-ink shadow-card hover:bg-sunken pressed:bg-sunken",
-      caution: "border border-line bg-surface text-bad shadow-card hover:bg-bad-bg pressed:bg-bad-bg",
+      plain: "border border-edge bg-raised text-ink shadow-card hover:bg-sunken pressed:bg-sunken",
+      caution: "border border-edge bg-raised text-bad shadow-card hover:bg-bad-bg pressed:bg-bad-bg",
       quiet: "text-muted hover:bg-sunken hover:text-ink pressed:bg-sunken",
       danger: "bg-bad-strong text-white hover:brightness-95 pressed:brightness-90 dark:text-accent-ink",
     },
-    size: { small: "h-8 px-2.5 text-[13px]", normal: "h-9 px-3.5 text-sm", icon: "size-9", iconSmall: "size-8" },
+    size: {
+      small: "h-8 px-2.5 text-[13px] touch:h-11",
+      normal: "h-9 px-3.5 text-sm touch:h-11",
+      icon: "size-9 touch:size-11",
+      iconSmall: "size-8 touch:size-11",
+    },
   },
   defaultVariants: { kind: "plain", size: "normal" },
 });

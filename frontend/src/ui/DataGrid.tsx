@@ -8,6 +8,7 @@ import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import { GridBar } from "./GridBar";
 import { GridPageView } from "./GridPage";
 import { Box } from "./GridRow";
 import { groupByPage, mostRows, rowAfterKey } from "./gridPages";
@@ -162,78 +163,89 @@ export function DataGrid<Data, Variables extends Record<string, unknown>, Row ex
   }
 
   return (
-    <div
-      ref={box}
-      role="grid"
-      tabIndex={0}
-      aria-label={label}
-      aria-rowcount={total === null ? -1 : total + 1}
-      aria-colcount={columns.length + (selection ? 1 : 0)}
-      aria-multiselectable={isSelecting || undefined}
-      aria-busy={total === null}
-      aria-activedescendant={at >= 0 ? `grid-row-${at}` : undefined}
-      onKeyDown={onKey}
-      onFocus={(event) => event.target === event.currentTarget && at < 0 && setAt(0)}
-      onScroll={(event) => onAway?.(event.currentTarget.scrollTop > rowHeight)}
-      className="max-h-[max(26rem,calc(100dvh-13rem))] overflow-auto border-line border-t outline-none focus-visible:ring-2 focus-visible:ring-accent focus-visible:ring-inset"
-    >
-      <div role="rowgroup" className={`sticky top-0 z-10 bg-surface ${isNarrow ? "hidden" : ""}`}>
-        <div
-          role="row"
-          aria-rowindex={1}
-          className="grid h-10 items-center gap-4 border-line border-b px-5 text-muted text-xs"
-          style={{ gridTemplateColumns: tracks }}
-        >
-          {selection && (
-            <div role="columnheader" className="grid place-items-center">
-              <button
-                type="button"
-                aria-label={isAllChosen ? "Select none" : "Select all"}
-                aria-pressed={isAllChosen}
-                onClick={() => onSelectAll?.(!isAllChosen && selection.chosen.size === 0)}
-                className="focus-ring cursor-pointer rounded"
-              >
-                <Box isChosen={isAllChosen} isPartly={selection.chosen.size > 0 && !isAllChosen} />
-              </button>
-            </div>
-          )}
-          {columns.map((column) => {
-            const direction = column.sortsBy && sort.field === column.sortsBy ? sort.direction : null;
-            return (
-              <div
-                role="columnheader"
-                key={column.id}
-                aria-sort={direction ? (direction === "ASC" ? "ascending" : "descending") : undefined}
-                className="min-w-0 font-medium"
-              >
-                {column.sortsBy ? (
-                  <button
-                    type="button"
-                    onClick={() => column.sortsBy && onSort(column.sortsBy)}
-                    className={`focus-ring -mx-1.5 flex cursor-pointer items-center gap-1 rounded px-1.5 py-1 hover:text-ink ${direction ? "text-ink" : ""}`}
-                  >
-                    {column.name}
-                    {direction === "ASC" && <ArrowUp aria-hidden className="size-3.5" />}
-                    {direction === "DESC" && <ArrowDown aria-hidden className="size-3.5" />}
-                  </button>
-                ) : (
-                  column.name
-                )}
-              </div>
-            );
-          })}
-        </div>
-      </div>
-      <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
-        {pages.map(([page, items]) => (
-          <GridPageView key={page} {...pageProps(page, items)} />
-        ))}
-      </div>
-      {total !== null && total > count && (
-        <p className="border-line border-t px-5 py-3 text-[13px] text-muted">
-          These are the first {number(count)} of {number(total)}. Search or filter to reach the rest.
-        </p>
+    <>
+      {isNarrow && (
+        <GridBar
+          columns={columns}
+          sort={sort}
+          onSort={onSort}
+          chosen={selection && (isAllChosen ? "all" : selection.chosen.size > 0 ? "some" : "none")}
+          onSelectAll={onSelectAll}
+        />
       )}
-    </div>
+      <div
+        ref={box}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={total === null ? -1 : total + 1}
+        aria-colcount={columns.length + (selection ? 1 : 0)}
+        aria-multiselectable={isSelecting || undefined}
+        aria-busy={total === null}
+        aria-activedescendant={at >= 0 ? `grid-row-${at}` : undefined}
+        onKeyDown={onKey}
+        onFocus={(event) => event.target === event.currentTarget && at < 0 && setAt(0)}
+        onScroll={(event) => onAway?.(event.currentTarget.scrollTop > rowHeight)}
+        className="max-h-[max(26rem,calc(100dvh-13rem))] overflow-auto border-line border-t outline-none focus-visible:ring-2 focus-visible:ring-accent focus-visible:ring-inset"
+      >
+        <div role="rowgroup" className={`sticky top-0 z-10 bg-surface ${isNarrow ? "hidden" : ""}`}>
+          <div
+            role="row"
+            aria-rowindex={1}
+            className="grid h-10 items-center gap-4 border-line border-b px-5 text-muted text-xs"
+            style={{ gridTemplateColumns: tracks }}
+          >
+            {selection && (
+              <div role="columnheader" className="grid place-items-center">
+                <button
+                  type="button"
+                  aria-label={isAllChosen ? "Select none" : "Select all"}
+                  aria-pressed={isAllChosen}
+                  onClick={() => onSelectAll?.(!isAllChosen && selection.chosen.size === 0)}
+                  className="focus-ring cursor-pointer rounded"
+                >
+                  <Box isChosen={isAllChosen} isPartly={selection.chosen.size > 0 && !isAllChosen} />
+                </button>
+              </div>
+            )}
+            {columns.map((column) => {
+              const direction = column.sortsBy && sort.field === column.sortsBy ? sort.direction : null;
+              return (
+                <div
+                  role="columnheader"
+                  key={column.id}
+                  aria-sort={direction ? (direction === "ASC" ? "ascending" : "descending") : undefined}
+                  className="min-w-0 font-medium"
+                >
+                  {column.sortsBy ? (
+                    <button
+                      type="button"
+                      onClick={() => column.sortsBy && onSort(column.sortsBy)}
+                      className={`focus-ring -mx-1.5 flex cursor-pointer items-center gap-1 rounded px-1.5 py-1 hover:text-ink ${direction ? "text-ink" : ""}`}
+                    >
+                      {column.name}
+                      {direction === "ASC" && <ArrowUp aria-hidden className="size-3.5" />}
+                      {direction === "DESC" && <ArrowDown aria-hidden className="size-3.5" />}
+                    </button>
+                  ) : (
+                    column.name
+                  )}
+                </div>
+              );
+            })}
+          </div>
+        </div>
+        <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
+          {pages.map(([page, items]) => (
+            <GridPageView key={page} {...pageProps(page, items)} />
+          ))}
+        </div>
+        {total !== null && total > count && (
+          <p className="border-line border-t px-5 py-3 text-[13px] text-muted">
+            These are the first {number(count)} of {number(total)}. Search or filter to reach the rest.
+          </p>
+        )}
+      </div>
+    </>
   );
 }

@@ -57,7 +57,7 @@ export function FilterMenu<C extends string>({
         <AriaButton
           aria-label={`Show every ${label.toLowerCase()}`}
           onPress={() => onChange([])}
-          className="focus-ring grid h-9 w-8 cursor-pointer place-items-center rounded-r-lg border border-accent border-l-0 bg-surface text-muted hover:text-ink"
+          className="focus-ring grid h-9 w-8 touch:h-11 touch:w-11 cursor-pointer place-items-center rounded-r-lg border border-accent border-l-0 bg-surface text-muted hover:text-ink"
         >
           <X aria-hidden className="size-4" />
         </AriaButton>

@@ -58,7 +58,7 @@ export const GridRowView = memo(function GridRowView({
             aria-label={isChosen ? "Do not select this row" : "Select this row"}
             aria-pressed={isChosen}
             onClick={(event) => onToggle(index, event.shiftKey)}
-            className="-m-2 cursor-pointer p-2"
+            className="-m-2 cursor-pointer p-2 touch:-m-3.5 touch:p-3.5"
           >
             <Box isChosen={isChosen} />
           </button>

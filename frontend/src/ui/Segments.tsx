@@ -21,7 +21,7 @@ export function Segments<V extends string>({
           type="button"
           aria-pressed={value === view}
           onClick={() => onChange(view)}
-          className={`focus-ring h-8 cursor-pointer rounded-md px-3 text-[13px] ${isWide ? "flex-1" : ""} ${value === view ? "bg-surface font-medium shadow-card ring-1 ring-line" : "text-muted hover:text-ink"}`}
+          className={`focus-ring h-8 cursor-pointer rounded-md px-3 text-[13px] touch:h-10 ${isWide ? "flex-1" : ""} ${value === view ? "bg-surface font-medium shadow-card ring-1 ring-line" : "text-muted hover:text-ink"}`}
         >
           {name}
         </button>

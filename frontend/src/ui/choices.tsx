@@ -17,7 +17,7 @@ import {
   SelectValue,
   Text,
 } from "react-aria-components";
-import { FieldNote, inputLook, labelLook, optionLook, type Told } from "./fields";
+import { FieldNote, heightLook, inputLook, labelLook, optionLook, type Told } from "./fields";
 
 const popover = "animate-appear rounded-xl border border-line bg-surface p-1 shadow-pop";
 
@@ -58,7 +58,7 @@ export function Select({
     >
       {!isLabelHidden && <Label className={labelLook}>{label}</Label>}
       <AriaButton
-        className={`${inputLook} flex h-9 cursor-pointer items-center justify-between gap-2 text-left focus-visible:border-accent`}
+        className={`${inputLook} ${heightLook} flex cursor-pointer items-center justify-between gap-2 text-left focus-visible:border-accent`}
       >
         <SelectValue className="truncate placeholder-shown:text-muted [&_[slot=description]]:hidden" />
         <ChevronDown aria-hidden className="size-4 shrink-0 text-muted" />
@@ -96,7 +96,7 @@ export function Checkbox({
   ...rest
 }: Omit<CheckboxProps, "children" | "className"> & { children: ReactNode }) {
   return (
-    <AriaCheckbox {...rest} className="group flex cursor-pointer items-start gap-2.5 text-sm">
+    <AriaCheckbox {...rest} className="group flex cursor-pointer items-start gap-2.5 text-sm touch:py-2">
       {({ isSelected, isIndeterminate, isFocusVisible }) => (
         <>
           <span

@@ -16,9 +16,10 @@ import {
 export const inputLook =
   "w-full rounded-lg border border-field bg-surface px-3 text-base sm:text-sm text-ink placeholder:text-muted outline-none transition-shadow " +
   "focus:border-accent focus:shadow-[0_0_0_3px_color-mix(in_srgb,var(--accent)_25%,transparent)] invalid:border-bad-strong disabled:opacity-60";
+export const heightLook = "h-9 touch:h-11";
 export const labelLook = "text-[13px] font-medium text-ink";
 export const optionLook =
-  "flex cursor-pointer items-center justify-between gap-3 rounded-lg px-2.5 py-2 text-sm outline-none focus:bg-accent-soft disabled:cursor-default disabled:text-muted disabled:opacity-70 selected:font-medium";
+  "flex cursor-pointer items-center justify-between gap-3 rounded-lg px-2.5 py-2 text-sm outline-none touch:min-h-11 focus:bg-accent-soft disabled:cursor-default disabled:text-muted disabled:opacity-70 selected:font-medium";
 
 export function FieldNote({ errors, help }: { errors?: string[]; help?: ReactNode }) {
   return (
@@ -58,7 +59,7 @@ export function TextField({
       {isLong ? (
         <TextArea rows={3} placeholder={placeholder} className={`${inputLook} min-h-20 py-2`} />
       ) : (
-        <Input placeholder={placeholder} className={`${inputLook} h-9`} />
+        <Input placeholder={placeholder} className={`${inputLook} ${heightLook}`} />
       )}
       <FieldNote errors={errors} help={help} />
     </AriaTextField>
@@ -85,11 +86,11 @@ export function SearchField({
       />
       <Input
         placeholder={placeholder ?? label}
-        className={`${inputLook} h-9 pr-9 pl-9 [&::-webkit-search-cancel-button]:hidden`}
+        className={`${inputLook} ${heightLook} pr-9 pl-9 touch:pr-11 [&::-webkit-search-cancel-button]:hidden`}
       />
       <AriaButton
         aria-label="Clear search"
-        className="focus-ring absolute top-1/2 right-1.5 grid size-6 -translate-y-1/2 cursor-pointer place-items-center rounded text-muted hover:text-ink group-empty:invisible"
+        className="focus-ring absolute top-1/2 right-1.5 grid size-6 -translate-y-1/2 cursor-pointer place-items-center rounded text-muted touch:right-0 touch:size-11 hover:text-ink group-empty:invisible"
       >
         <X aria-hidden className="size-4" />
       </AriaButton>

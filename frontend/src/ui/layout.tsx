@@ -1,6 +1,6 @@
 /** The parts every page is laid out with: head, card, empty state, error note, skeleton, facts, tabs, pager. */
 import { ChevronLeft, ChevronRight, TriangleAlert } from "lucide-react";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Link } from "wouter";
 import { Button } from "./Button";
 import { number } from "./words";
@@ -37,7 +37,7 @@ export function PageHead({
             {crumbs.map((crumb, i) => (
               <li key={crumb.href} className="flex min-w-0 items-center gap-1">
                 {i > 0 && <ChevronRight aria-hidden className="size-3.5 shrink-0" />}
-                <Link href={crumb.href} className="focus-ring truncate rounded hover:text-ink">
+                <Link href={crumb.href} className="focus-ring truncate rounded touch:py-3 hover:text-ink">
                   {crumb.name}
                 </Link>
               </li>
@@ -179,10 +179,19 @@ export type Tab = { name: string; href: string; isCurrent: boolean; count?: numb
 
 /** Tabs that are addresses: each can be linked to, opened in another window and found again after a reload. */
 export function TabLinks({ label, tabs, isSmall }: { label: string; tabs: Tab[]; isSmall?: boolean }) {
+  const row = useRef<HTMLElement>(null);
+  const current = tabs.find((tab) => tab.isCurrent)?.href;
+  // Where the tabs are wider than the screen the chosen one is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab has been chosen
+  useEffect(() => {
+    const tab = row.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (tab) row.current?.scrollTo({ left: tab.offsetLeft - row.current.offsetLeft - 16 });
+  }, [current]);
   return (
     <nav
+      ref={row}
       aria-label={label}
-      className={isSmall ? "flex gap-1" : "-mb-px flex gap-6 overflow-x-auto border-line border-b"}
+      className={isSmall ? "flex gap-1" : "-mb-px flex gap-6 overflow-x-auto border-line border-b max-sm:gap-4.5"}
     >
       {tabs.map((tab) => (
         <Link
@@ -191,8 +200,8 @@ export function TabLinks({ label, tabs, isSmall }: { label: string; tabs: Tab[];
           aria-current={tab.isCurrent ? "page" : undefined}
           className={
             isSmall
-              ? `focus-ring flex items-center gap-2 rounded-lg px-3 py-1.5 text-[13px] ${tab.isCurrent ? "bg-surface font-medium text-ink shadow-card ring-1 ring-line" : "text-muted hover:text-ink"}`
-              : `focus-ring flex items-center gap-2 whitespace-nowrap rounded-t border-b-2 pt-1 pb-2.5 ${tab.isCurrent ? "border-accent font-medium text-ink" : "border-transparent text-muted hover:text-ink"}`
+              ? `focus-ring flex items-center gap-2 rounded-lg px-3 py-1.5 text-[13px] touch:py-3 ${tab.isCurrent ? "bg-surface font-medium text-ink shadow-card ring-1 ring-line" : "text-muted hover:text-ink"}`
+              : `focus-ring flex items-center gap-2 whitespace-nowrap rounded-t border-b-2 pt-1 pb-2.5 touch:py-3 ${tab.isCurrent ? "border-accent font-medium text-ink" : "border-transparent text-muted hover:text-ink"}`
           }
         >
           {tab.name}
