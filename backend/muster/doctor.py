@@ -2,8 +2,6 @@
 
 import asyncio
 import os
-import smtplib
-import ssl
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,6 +9,8 @@ from urllib.parse import urlsplit
 
 from muster.database import close_database, fetch_value, open_database, unusable
 from muster.mail.outbox import standing
+from muster.mail.rules import ServerAway
+from muster.mail.smtp import Smtp
 from muster.migrations import is_current
 from muster.settings import Settings
 
@@ -38,7 +38,7 @@ async def examine(settings: Settings) -> list[Finding]:
     if settings.redis_url:
         findings.append(await _redis(settings.redis_url))
     if settings.smtp_url:
-        findings.append(await asyncio.to_thread(_smtp, settings.smtp_url))
+        findings.append(await _smtp(settings.smtp_url))
     findings.append(_dashboard())
     return findings
 
@@ -91,21 +91,15 @@ async def _redis(url: str) -> Finding:
     return Finding("Redis", True, f"{_shown(url)} answers")
 
 
-def _smtp(url: str) -> Finding:
-    parts = urlsplit(url)
+async def _smtp(url: str) -> Finding:
+    sender = Smtp(url)
     try:
-        port = parts.port or {"smtps": 465}.get(parts.scheme, 587)
-        if parts.scheme == "smtps":
-            server: smtplib.SMTP = smtplib.SMTP_SSL(
-                parts.hostname or "", port, timeout=SECONDS, context=ssl.create_default_context()
-            )
-        else:
-            server = smtplib.SMTP(parts.hostname or "", port, timeout=SECONDS)
-        with server:
-            server.ehlo()
-    except (OSError, smtplib.SMTPException, ValueError) as error:
-        return Finding("mail server", False, f"{_shown(url)} does not answer: {error}")
-    return Finding("mail server", True, f"{_shown(url)} answers")
+        await sender.open()
+    except ServerAway as error:
+        return Finding("mail server", False, f"{_shown(url)} does not answer as it should: {error}")
+    finally:
+        await sender.close()
+    return Finding("mail server", True, f"{_shown(url)} answers{' and takes the login' if sender.signs_in else ''}")
 
 
 def _dashboard() -> Finding:

@@ -1,6 +1,7 @@
 """A real SMTP server on a free port, which can be told to be difficult."""
 
 import asyncio
+import ssl
 import warnings
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -22,9 +23,15 @@ class Postbox:
     data: Answer = lambda _address: None
     mail: Answer = lambda _address: None
     password: str | None = None
+    # STARTTLS is offered with this, and logins are taken behind it alone; `tls_at_once`: from the first byte, as `smtps://` has it.
+    tls: ssl.SSLContext | None = None
+    tls_at_once: bool = False
     letters: list[EmailMessage] = field(default_factory=list)
     to: list[str] = field(default_factory=list)
     tried: list[str] = field(default_factory=list)
+    passwords: list[str] = field(default_factory=list)
+    # Of each letter, whether it came behind TLS.
+    secret: list[bool] = field(default_factory=list)
     port: int = 0
     news: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -38,6 +45,10 @@ class Postbox:
     @property
     def url(self) -> str:
         return f"smtp://127.0.0.1:{self.port}"
+
+    def url_by(self, host: str, user: str = "") -> str:
+        """By another name than 127.0.0.1."""
+        return f"{'smtps' if self.tls_at_once else 'smtp'}://{user and f'{user}@'}{host}:{self.port}"
 
     async def handle_MAIL(self, _server: Any, _session: Any, envelope: Any, address: str, options: list[str]) -> str:  # noqa: N802  aiosmtpd looks for this name
         refused = self.mail(address)
@@ -56,12 +67,13 @@ class Postbox:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802  aiosmtpd looks for this name
+    async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802  aiosmtpd looks for this name
         refused = self.data(envelope.rcpt_tos[0])
         if refused:
             return refused
         self.letters.append(cast(EmailMessage, message_from_bytes(envelope.content, policy=policy.default)))
         self.to.append(envelope.rcpt_tos[0])
+        self.secret.append(server.transport.get_extra_info("ssl_object") is not None)
         self.news.set()
         return "250 OK"
 
@@ -71,6 +83,7 @@ async def postbox(box: Postbox) -> AsyncIterator[Postbox]:
     """It listens until the block ends; begun again it listens on the same port."""
 
     def check(_server: Any, _session: Any, _envelope: Any, _mechanism: str, data: Any) -> AuthResult:
+        box.passwords.append(data.password.decode())
         return AuthResult(success=data.password.decode() == box.password, handled=False)
 
     def make() -> SMTP:
@@ -80,11 +93,12 @@ async def postbox(box: Postbox) -> AsyncIterator[Postbox]:
                 enable_SMTPUTF8=True,
                 authenticator=check if box.password else None,
                 auth_required=box.password is not None,
-                auth_require_tls=False,
+                auth_require_tls=box.tls is not None and not box.tls_at_once,
+                tls_context=None if box.tls_at_once else box.tls,
             )
 
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(make, "127.0.0.1", box.port)
+    server = await loop.create_server(make, "127.0.0.1", box.port, ssl=box.tls if box.tls_at_once else None)
     box.port = server.sockets[0].getsockname()[1]
     try:
         yield box

@@ -40,6 +40,11 @@ class Smtp:
         self._password = unquote(parts.password or "")
         self._client: SMTP | None = None
 
+    @property
+    def signs_in(self) -> bool:
+        """Whether the address holds a login."""
+        return self._user is not None
+
     async def open(self) -> None:
         """Connect and sign in."""
         if self._client is not None and self._client.is_connected:
