@@ -12,7 +12,7 @@ DEV := .venv/.stamp-dev
 NODE := frontend/node_modules/.stamp
 DASHBOARD := backend/muster/dashboard/index.html
 # Folders too, so that a deleted file counts as a change.
-DASHBOARD_SOURCES := $(shell find frontend/src frontend/public) $(wildcard frontend/*.ts frontend/*.json frontend/*.html frontend/checks/*)
+DASHBOARD_SOURCES := $(shell find frontend/src frontend/graphiql frontend/public) $(wildcard frontend/*.ts frontend/*.json frontend/*.html frontend/checks/*)
 
 .PHONY: help
 help: ## This page

@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 FOLDER = Path(__file__).parent / "dashboard"
+GRAPHIQL = FOLDER / "graphiql.html"
 NOT_BUILT = "The dashboard has not been built. Run `make setup`, or use the API at /graphql."
 FOR_EVER = "public, max-age=31536000, immutable"
 

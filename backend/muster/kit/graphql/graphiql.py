@@ -1,6 +1,8 @@
-"""The page that a browser sees at /graphql: plain, without foreign files, able to send an operation and show the answer."""
+"""What a browser sees at /graphql: GraphiQL, where it has been built; else a plain page that says how the address is used."""
 
-PAGE = b"""<!doctype html>
+from pathlib import Path
+
+PLAIN = b"""<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>GraphQL</title></head>
 <body>
@@ -9,3 +11,8 @@ PAGE = b"""<!doctype html>
 </body>
 </html>
 """
+
+
+def page(built: Path | None) -> bytes:
+    """Read anew each time, a kilobyte: whoever builds it while the server runs sees what they built."""
+    return built.read_bytes() if built and built.is_file() else PLAIN

@@ -38,7 +38,7 @@ from muster.kit.graphql.errors import (
     request_error,
     show_request_errors,
 )
-from muster.kit.graphql.graphiql import PAGE
+from muster.kit.graphql.graphiql import page
 from muster.kit.graphql.multipart import MultipartReader
 from muster.kit.graphql.request import (
     GRAPHQL_JSON,
@@ -108,7 +108,7 @@ class HttpAnswers:
     async def _answer(self, scope: Scope, headers: Headers, receive: Receive, request_id: str) -> Answer:
         accept = headers.get("accept")
         if scope["method"] == "GET" and wants_page(accept) and b"query=" not in scope["query_string"]:
-            return Answer(200, PAGE, "text/html", [])
+            return Answer(200, page(self._settings.graphiql), "text/html", [])
         media = media_type(accept)
         if media is None:
             body = encode(_refusal(406, f"Only {GRAPHQL_JSON} and {JSON} in UTF-8 can be answered.").answer)

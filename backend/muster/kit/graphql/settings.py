@@ -15,11 +15,13 @@ MEGABYTE = 1024 * 1024
 class EndpointSettings:
     """`origins`: where our own pages come from, beside the Host that is asked for; behind a proxy the base URL's origin.
 
-    `recheck` is given the contexts of open sockets every `recheck_seconds` and says which have ended.
+    `graphiql`: the page for browsers, where it has been built. `recheck` is given the contexts of open sockets every
+    `recheck_seconds` and says which have ended.
     """
 
     limits: Limits = field(default_factory=Limits)
     origins: Collection[str] = ()
+    graphiql: Path | None = None
     upload_dir: Path = field(default_factory=lambda: Path(tempfile.gettempdir()))
     max_body: int = 4 * MEGABYTE
     max_file: int = 100 * MEGABYTE
