@@ -1,5 +1,6 @@
 """Invitations and forgotten passwords: by letter, once, and without telling who has an account."""
 
+import asyncio
 import re
 
 import pytest
@@ -17,6 +18,7 @@ from muster.accounts.invitations import (
 )
 from muster.accounts.letters import write_invitation, write_reset
 from muster.accounts.models import User
+from muster.accounts.passwords import hash_password
 from muster.accounts.queries import find_invitation, list_invitations
 from muster.accounts.rules import Actor, AddressTaken, BadCredentials, LinkExpired
 from muster.accounts.sessions import sign_in
@@ -24,6 +26,7 @@ from muster.database import execute, fetch, fetch_value
 from muster.kit.errors import Forbidden, NotFound, Refused
 from muster.kit.keyed_hash import use_secret
 from muster.kit.rate import Window
+from muster.kit.transaction import in_progress
 from muster.mail import outbox
 from muster.mail.letter import Written
 from muster.mail.office import use_office
@@ -85,6 +88,28 @@ async def test_from_the_invitation_to_the_first_sign_in(admin: Actor) -> None:
     assert await list_invitations(admin) == []
     with pytest.raises(LinkExpired):
         await accept(token)
+
+
+async def test_a_password_is_hashed_before_anything_is_locked(admin: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes long enough for everybody else who writes to notice."""
+    inside: list[bool] = []
+
+    async def hashed(password: str) -> str:
+        inside.append(in_progress())
+        return await hash_password(password)
+
+    for module in ("accounts.actions", "accounts.invitations"):
+        monkeypatch.setattr(f"muster.{module}.hash_password", hashed)
+    await invite_user(admin, email="new@example.com", role="MEMBER")
+    assert await accept(token_in((await letters())[0]))
+    assert inside == [False]
+
+
+async def test_of_two_who_accept_at_once_one_does(admin: Actor) -> None:
+    await invite_user(admin, email="new@example.com", role="MEMBER")
+    token = token_in((await letters())[0])
+    made = await asyncio.gather(*(accept(token) for _ in range(5)), return_exceptions=True)
+    assert sorted(type(one).__name__ for one in made) == ["LinkExpired"] * 4 + ["int"]
 
 
 async def test_a_bad_password_does_not_use_the_link_up(admin: Actor) -> None:

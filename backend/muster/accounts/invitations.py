@@ -5,15 +5,13 @@ A letter's link is 256 random bits, made when the letter is sent; only its hash 
 
 from typing import Final
 
-from tortoise.exceptions import IntegrityError
-
-from muster.accounts.actions import create_user
+from muster.accounts.actions import add_user
 from muster.accounts.identities import ended, forget_user, hash_of
 from muster.accounts.passwords import hash_password
 from muster.accounts.queries import any_user_with
 from muster.accounts.rules import Actor, AddressTaken, LinkExpired, Role, require
 from muster.accounts.sessions import SignIn, end_sessions, sign_in
-from muster.accounts.values import check_password, read_email, read_name
+from muster.accounts.values import check_password, gather, read_email, read_name
 from muster.database import execute, fetch_one, fetch_value
 from muster.kit.email_address import InvalidEmail, normal_email
 from muster.kit.errors import NotFound, RateLimited
@@ -61,9 +59,10 @@ async def revoke_invitation(actor: Actor, *, invitation_id: int) -> None:
         await _end_invitations("id = ?", invitation_id)
 
 
-async def _end_invitations(condition: str, *values: object) -> None:
+async def _end_invitations(condition: str, *values: object) -> int:
+    """How many there were."""
     await execute(f"DELETE FROM account_links WHERE invitation_id IN (SELECT id FROM invitations WHERE {condition})", values)
-    await execute(f"DELETE FROM invitations WHERE {condition}", values)
+    return await execute(f"DELETE FROM invitations WHERE {condition}", values)
 
 
 async def accept_invitation(
@@ -76,18 +75,26 @@ async def accept_invitation(
     )
     if row is None:
         raise LinkExpired
-    read_name(name)
-    check_password(password, email=row["email"], path=("password",))
+    values = gather(
+        {
+            "name": lambda: read_name(name),
+            "password": lambda: check_password(password, email=row["email"], path=("password",)),
+        }
+    )
+    hashed = await hash_password(password)
     async with transaction():
         # The link goes first: of two who use it at once, one finds it gone.
-        await _end_invitations("id = ?", row["id"])
-        if await any_user_with(row["email"]):
+        if not await _end_invitations("id = ?", row["id"]) or await any_user_with(row["email"]):
             raise LinkExpired
         try:
-            await create_user(
-                organization_id=row["organization_id"], name=name, email=row["email"], password=password, role=row["role"]
+            await add_user(
+                organization_id=row["organization_id"],
+                name=values["name"],
+                email=row["email"],
+                password_hash=hashed,
+                role=row["role"],
             )
-        except (AddressTaken, IntegrityError) as error:
+        except AddressTaken as error:
             raise LinkExpired from error
     return await sign_in(email=row["email"], password=password, ip_address=ip_address, user_agent=user_agent, replaced=replaced)
 
