@@ -191,16 +191,17 @@ await journey(async (browser) => {
     await provider.getByRole("button", { name: "Change status" }).click();
     await provider.getByRole("menuitem", { name: "Ask the partner" }).click();
     await inDialog(provider, "dialog", async (dialog) => {
-      await dialog.getByLabel(/Note to/).fill("Which of the two dates?");
+      await dialog.getByRole("button", { name: "Ask the partner" }).click();
+      await dialog.getByText(/^Say what you need from/).waitFor();
+      await dialog.getByLabel("What you need to know").fill("Which of the two dates?");
       await dialog.getByRole("button", { name: "Ask the partner" }).click();
     });
     await badge(partner, "Waiting for partner");
     await partner.getByText("Which of the two dates?").waitFor();
     await partner.getByRole("button", { name: "Answer the provider" }).click();
-    await inDialog(partner, "dialog", async (dialog) => {
-      await dialog.getByLabel(/Note to/).fill("The first one.");
-      await dialog.getByRole("button", { name: "Answer the provider" }).click();
-    });
+    await partner.getByText("Write your answer.").waitFor();
+    await partner.getByLabel("Your answer").fill("The first one.");
+    await partner.getByRole("button", { name: "Answer the provider" }).click();
     await badge(provider, "In progress");
     await provider.getByRole("link", { name: "Activity", exact: true }).click();
     await provider.getByText("The first one.").waitFor();

@@ -20,7 +20,7 @@ from muster.contacts.actions import deactivate_contacts
 from muster.contacts.lists import put_on_list, take_off_list
 from muster.database import fetch, fetch_value
 from muster.kit.graphql.scalars import encode_id
-from muster.orders.actions import link_list, unlink_list
+from muster.orders.actions import change_status, link_list, unlink_list
 
 ADD = """mutation($id: ID!, $email: String!) { addParticipant(input: {orderId: $id, contact: {email: $email}}) {
   participant { id } existingContact { email } errors { code message path } } }"""
@@ -367,3 +367,21 @@ async def test_a_provider_is_told_its_partners_however_many_orders_there_are(wor
         encode_id("Organization", who.organization_id) for who in (world.partner, world.rival)
     }
     assert [each["name"] for each in found] == sorted(each["name"] for each in found)
+
+
+async def test_what_was_said_with_a_change_of_status_is_told_to_both_sides(world: World, address: str) -> None:
+    order = await world.order("IN_PROGRESS", list_id=await world.list("CONFIRMED"))
+    await change_status(world.provider, order_id=order, status="WAITING_FOR_PARTNER", note="Which return address?")
+    told = "query($id: ID!) { order(id: $id) { activity(first: 50) { edges { node { kind note summary } } } } }"
+    for reader in (world.partner, world.provider):
+        client = await client_for(address, reader)
+        async with client.http:
+            found = await client.run(told, id=encode_id("Order", order))
+        asked, *earlier = [edge["node"] for edge in found["activity"]["edges"]]
+        assert asked == {
+            "kind": "STATUS_CHANGED",
+            "note": "Which return address?",
+            "summary": "Moved from “In progress” to “Waiting for partner”. “Which return address?”",
+        }
+        assert {each["note"] for each in earlier} == {None}
+        assert "Moved from “Waiting for approval” to “Approved”." in {each["summary"] for each in earlier}

@@ -15,7 +15,9 @@ STATUSES = (
     "EXECUTING", "COMPLETE", "CANCELLED", "ARCHIVED",
 )  # fmt: skip
 STATUS_WORDS = {status: status.replace("_", " ").capitalize() for status in STATUSES} | {
-    "WAITING_FOR_PARTNER": "Waiting for partner"
+    "PENDING_QUOTES": "Waiting for a quote",
+    "PENDING_APPROVAL": "Waiting for approval",
+    "WAITING_FOR_PARTNER": "Waiting for partner",
 }
 
 _PARTNER_MOVES: dict[str, frozenset[str]] = {

@@ -61,6 +61,12 @@ def activity_summary(root: ActivityRow) -> str:
     return sentence(root.kind, orjson.loads(root.details), provider=root.provider)
 
 
+def activity_note(root: ActivityRow) -> str | None:
+    """In the words of whoever moved the order."""
+    note: str | None = orjson.loads(root.details).get("note") if root.kind == "STATUS_CHANGED" else None
+    return note or None
+
+
 @strawberry.type(description="Something that happened on an order, told for the reader.")
 @resolved_from(ActivityRow)
 class Activity(Node):
@@ -70,6 +76,9 @@ class Activity(Node):
     at: DateTime = strawberry.field(description="When.")
     kind: ActivityKind = strawberry.field(description="What kind of thing.")
     summary: str = derived(activity_summary, description="One plain sentence for people.")
+    note: str | None = derived(
+        activity_note, description="Of a STATUS_CHANGED: what was said with it, as in `summary`; null where nothing was."
+    )
 
     @strawberry.field(description="Who did it; null when a contact or the system did.")
     async def actor(self, info: Info) -> User | None:

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useState } from "react";
 import { useQuery, useSubscription } from "urql";
 import { useIsPartner, useReconnected } from "../accounts/session";
 import { faultSentence } from "../graphql/errors";
+import type { OrderStatus } from "../graphql/generated/graphql";
 import { Badge } from "../ui/Badge";
 import { Button } from "../ui/Button";
 import { Card, ErrorNote, Facts, PageHead, PageSkeleton, TabLinks, usePageTitle } from "../ui/layout";
@@ -14,14 +15,16 @@ import { OrderQuery } from "./orderQueries";
 import { Participants } from "./Participants";
 import { StatusMoves } from "./StatusMoves";
 import { STATUSES } from "./status";
-import { WaitingForPartner } from "./WaitingForPartner";
 
 const ActivityFeed = lazy(() => import("./ActivityFeed").then((m) => ({ default: m.ActivityFeed })));
 const EditOrder = lazy(() => import("./EditOrder").then((m) => ({ default: m.EditOrder })));
 const EstimatedCompletion = lazy(() =>
   import("./EstimatedCompletion").then((m) => ({ default: m.EstimatedCompletion })),
 );
+const StatusNote = lazy(() => import("./StatusNote").then((m) => ({ default: m.StatusNote })));
 const Notifications = lazy(() => import("./Notifications").then((m) => ({ default: m.Notifications })));
+
+const TELLS_WHY: readonly OrderStatus[] = ["WAITING_FOR_PARTNER", "DENIED", "CANCELLED"];
 
 export function OrderPage({ section }: { section: "participants" | "activity" | "notifications" }) {
   const id = useRouteId();
@@ -48,7 +51,11 @@ export function OrderPage({ section }: { section: "participants" | "activity" | 
         here={order.number}
         actions={<StatusMoves order={order} />}
       />
-      {order.status === "WAITING_FOR_PARTNER" && <WaitingForPartner orderId={id} isPartner={isPartner} />}
+      {TELLS_WHY.includes(order.status) && (
+        <Suspense fallback={null}>
+          <StatusNote key={order.status} order={order} isPartner={isPartner} />
+        </Suspense>
+      )}
       <TabLinks
         label="Order"
         tabs={[

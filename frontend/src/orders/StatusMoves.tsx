@@ -7,12 +7,11 @@ import { useAction } from "../graphql/useAction";
 import { Button } from "../ui/Button";
 import { Dialog, DialogBody, DialogFoot } from "../ui/Dialog";
 import { TextField } from "../ui/fields";
-import { ErrorNote } from "../ui/layout";
 import { Menu } from "../ui/Menu";
 import { toast } from "../ui/Toast";
 import { type Move, movesOf, STATUSES } from "./status";
 
-const ChangeStatus = graphql(`
+export const ChangeStatus = graphql(`
   mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {
     changeOrderStatus(input: $input) {
       order { ...OrderDetails }
@@ -54,6 +53,7 @@ export function StatusMoves({ order }: { order: OrderDetailsFragment }) {
       )}
       <Dialog
         title={move ? `${move.name}?` : ""}
+        intro={`${order.number}, ${order.name}`}
         isOpen={move !== null}
         onClose={() => setMove(null)}
         isAlert={move?.isFinal}
@@ -72,6 +72,7 @@ function MoveForm({ order, move, onClose }: { order: OrderDetailsFragment; move:
   const other = organization.kind === "PARTNER" ? order.provider.name : order.partner.name;
 
   async function submit() {
+    if (move.asksFor && !note.trim()) return setErrors([`Say what you need from ${other}.`]);
     const outcome = await run({ input: { orderId: order.id, status: move.to, note: note.trim() || null } });
     setErrors(outcome.errors.map((error) => error.message));
     if (outcome.errors.length || !outcome.payload) return;
@@ -89,12 +90,12 @@ function MoveForm({ order, move, onClose }: { order: OrderDetailsFragment; move:
     >
       <DialogBody>
         <p>{move.consequence}</p>
-        {errors.length > 0 && <ErrorNote>{errors.join(" ")}</ErrorNote>}
         <TextField
-          label={`Note to ${other} (optional)`}
+          label={move.asksFor ?? `Note to ${other} (optional)`}
           isLong
           value={note}
           onChange={setNote}
+          errors={errors}
           help="Shown in the activity and in the letter about it."
           autoFocus
         />

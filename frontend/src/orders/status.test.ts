@@ -11,12 +11,11 @@ const WORKING: OrderStatus[] = [
   "EXECUTING",
 ];
 
-/** The rule as the schema says it, written a second time and differently. */
+/** The rule as the schema says it, written a second time and differently; but for the answer, which is given beside the question. */
 function allowed(kind: "PARTNER" | "PROVIDER", from: OrderStatus): OrderStatus[] {
   if (kind === "PARTNER") {
     const to: OrderStatus[] = [];
     if (from === "DRAFT") to.push("PENDING_APPROVAL");
-    if (from === "WAITING_FOR_PARTNER") to.push("IN_PROGRESS");
     if (["DRAFT", "PENDING_QUOTES", "PENDING_APPROVAL", "APPROVED", "NOT_STARTED"].includes(from)) to.push("CANCELLED");
     return to;
   }

@@ -35,6 +35,8 @@ export type Move = {
   isNext?: boolean;
   /** Nobody, or not this side, can take it back. */
   isFinal?: boolean;
+  /** What the note must say, where the move is nothing without it. */
+  asksFor?: string;
 };
 
 const FREEZES = "The order closes and its participants are kept as they are now.";
@@ -55,6 +57,7 @@ const cancel: Move = {
   isFinal: true,
 };
 
+/** A partner that is asked answers beside the question: see StatusNote. */
 function partnerMoves(status: OrderStatus): Move[] {
   const moves: Move[] = [];
   if (status === "DRAFT") {
@@ -62,15 +65,6 @@ function partnerMoves(status: OrderStatus): Move[] {
       to: "PENDING_APPROVAL",
       name: "Submit order",
       consequence: "The provider sees the order and can approve it. It sees its participants once it has approved.",
-      isNext: true,
-    });
-  }
-  if (status === "WAITING_FOR_PARTNER") {
-    moves.push({
-      to: "IN_PROGRESS",
-      name: "Answer the provider",
-      consequence:
-        "The order goes back to the provider as in progress. Your answer is shown in the activity and in its letter.",
       isNext: true,
     });
   }
@@ -91,7 +85,7 @@ const WORK_MOVES: Partial<Record<OrderStatus, [name: string, consequence: string
   APPROVED: ["Back to approved", "The order is approved and no work on it has been planned."],
   NOT_STARTED: ["Mark as not started", "The order is accepted; work on it has not begun."],
   IN_PROGRESS: ["Start work", "The partner sees that work is in progress, and can no longer cancel."],
-  WAITING_FOR_PARTNER: ["Ask the partner", "The partner is asked to answer. Say in the note what you need."],
+  WAITING_FOR_PARTNER: ["Ask the partner", "The partner is asked to answer, by letter and on the order."],
   SCHEDULED: ["Mark as scheduled", "The partner sees that the work is prepared and has its date."],
   EXECUTING: ["Mark as executing", "The partner sees that the service is running."],
 };
@@ -108,7 +102,7 @@ function providerMoves(status: OrderStatus): Move[] {
       {
         to: "DENIED",
         name: "Deny",
-        consequence: "The order closes. The partner is told and can place another one.",
+        consequence: "The order closes. The partner is told why and can place another one.",
         isFinal: true,
       },
     ];
@@ -118,6 +112,7 @@ function providerMoves(status: OrderStatus): Move[] {
       const [name, consequence] = WORK_MOVES[to] ?? [STATUSES[to].name, ""];
       return {
         to,
+        asksFor: to === "WAITING_FOR_PARTNER" ? "What you need to know" : undefined,
         name: to === "IN_PROGRESS" && status !== "APPROVED" && status !== "NOT_STARTED" ? "Back to work" : name,
         consequence,
       };

@@ -109,8 +109,8 @@ type Documents = {
     "\n  mutation LinkContactList($input: LinkContactListInput!) {\n    linkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.LinkContactListDocument,
     "\n  mutation CreateContactList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { id name contactCount isArchived createdAt }\n      errors { code message path }\n    }\n  }\n": typeof types.CreateContactListDocument,
     "\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.ChangeOrderStatusDocument,
+    "\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 50) { edges { node { id kind at note actor { id name } } } } }\n  }\n": typeof types.LatestStatusDocument,
     "\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.UnlinkContactListDocument,
-    "\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 30) { edges { node { id kind summary } } } }\n  }\n": typeof types.LatestStatusDocument,
     "\n  fragment OrderDetails on Order {\n    ...OrderRow\n    createdAt\n    placedBy { id name }\n    contactList { id name contactCount isArchived }\n    notificationRecipients\n  }\n": typeof types.OrderDetailsFragmentDoc,
     "\n  query Order($id: ID!) { order(id: $id) { ...OrderDetails } }\n": typeof types.OrderDocument,
     "\n  subscription ParticipantChanges($orderId: ID!) {\n    participantChanges(orderId: $orderId) {\n      cursor\n      reset\n      order { id updatedAt participantSummary { total confirmed pending declined } contactList { id name contactCount isArchived } }\n      added { id }\n      addedCount\n      updated { ...ParticipantRow }\n      updatedCount\n      removedIds\n      removedCount\n      participantCount\n    }\n  }\n": typeof types.ParticipantChangesDocument,
@@ -211,8 +211,8 @@ const documents: Documents = {
     "\n  mutation LinkContactList($input: LinkContactListInput!) {\n    linkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": types.LinkContactListDocument,
     "\n  mutation CreateContactList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { id name contactCount isArchived createdAt }\n      errors { code message path }\n    }\n  }\n": types.CreateContactListDocument,
     "\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": types.ChangeOrderStatusDocument,
+    "\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 50) { edges { node { id kind at note actor { id name } } } } }\n  }\n": types.LatestStatusDocument,
     "\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": types.UnlinkContactListDocument,
-    "\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 30) { edges { node { id kind summary } } } }\n  }\n": types.LatestStatusDocument,
     "\n  fragment OrderDetails on Order {\n    ...OrderRow\n    createdAt\n    placedBy { id name }\n    contactList { id name contactCount isArchived }\n    notificationRecipients\n  }\n": types.OrderDetailsFragmentDoc,
     "\n  query Order($id: ID!) { order(id: $id) { ...OrderDetails } }\n": types.OrderDocument,
     "\n  subscription ParticipantChanges($orderId: ID!) {\n    participantChanges(orderId: $orderId) {\n      cursor\n      reset\n      order { id updatedAt participantSummary { total confirmed pending declined } contactList { id name contactCount isArchived } }\n      added { id }\n      addedCount\n      updated { ...ParticipantRow }\n      updatedCount\n      removedIds\n      removedCount\n      participantCount\n    }\n  }\n": types.ParticipantChangesDocument,
@@ -615,11 +615,11 @@ export function graphql(source: "\n  mutation ChangeOrderStatus($input: ChangeOr
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"];
+export function graphql(source: "\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 50) { edges { node { id kind at note actor { id name } } } } }\n  }\n"): (typeof documents)["\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 50) { edges { node { id kind at note actor { id name } } } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 30) { edges { node { id kind summary } } } }\n  }\n"): (typeof documents)["\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 30) { edges { node { id kind summary } } } }\n  }\n"];
+export function graphql(source: "\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
