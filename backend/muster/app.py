@@ -7,15 +7,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
-from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from tortoise.exceptions import BaseORMException
 
-from muster import dashboard_files, schema
+from muster import dashboard_files, probes, schema
 from muster.accounts import identities
 from muster.accounts import letters as accounts_letters
 from muster.accounts import queries as accounts
@@ -37,6 +32,8 @@ from muster.kit.graphql.endpoint import GraphQLEndpoint
 from muster.kit.graphql.settings import EndpointSettings
 from muster.kit.instants import HOUR, MINUTE, SECOND
 from muster.kit.keyed_hash import use_secret
+from muster.kit.proxies import TrustedProxies
+from muster.kit.security_headers import SecurityHeaders
 from muster.kit.transaction import wire
 from muster.live.bus import Bus
 from muster.live.current import use_bus
@@ -46,59 +43,17 @@ from muster.mail.outbox import void_claims
 from muster.mail.rules import WORK as MAIL_WORK
 from muster.mail.sending import Kind, Postman, Sender
 from muster.mail.smtp import Smtp
-from muster.migrations import is_current
 from muster.notifications import forgetting as notifications_forgetting
 from muster.notifications import letters as notifications_letters
 from muster.notifications import web as notifications_web
 from muster.notifications.telling import tell_bursts
+from muster.observing.figures import SOCKETS
 from muster.observing.requests import Requests
 from muster.orders import web as orders_web
 from muster.orders.forgetting import forget_old_changes
 from muster.orders.queries import sharing_orders
 from muster.reactions import react
 from muster.settings import Settings
-
-SECURITY_HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; "
-        "form-action 'self'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "X-Frame-Options": "DENY",
-    "Cross-Origin-Opener-Policy": "same-origin",
-}
-PRIVATE_HEADERS = {"Referrer-Policy": "no-referrer", "Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
-
-
-class SecurityHeaders:
-    """On every answer, whoever gave it."""
-
-    def __init__(self, app: ASGIApp, https: bool) -> None:
-        self._app = app
-        self._headers = SECURITY_HEADERS | ({"Strict-Transport-Security": "max-age=31536000"} if https else {})
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-
-        # The address is the secret of whoever was asked: it goes nowhere, and is kept nowhere.
-        own = (
-            PRIVATE_HEADERS
-            if scope["path"].startswith(("/consent/", "/letters/stop/", "/invitation/", "/reset-password/"))
-            else {}
-        )
-
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers.update(own)
-                for name, value in self._headers.items():
-                    headers.setdefault(name, value)
-            await send(message)
-
-        await self._app(scope, receive, send_with_headers)
 
 
 def bus_for(settings: Settings) -> Bus:
@@ -207,18 +162,6 @@ def _endpoint(settings: Settings) -> GraphQLEndpoint:
     )
 
 
-async def _alive(_request: Request) -> Response:
-    return PlainTextResponse("ok", headers={"Cache-Control": "no-store"})
-
-
-async def _ready(request: Request) -> Response:
-    try:
-        ready = await is_current(request.app.state.settings)
-    except (BaseORMException, OSError):
-        ready = False
-    return JSONResponse({"ready": ready}, status_code=200 if ready else 503, headers={"Cache-Control": "no-store"})
-
-
 def create_app(settings: Settings | None = None) -> Starlette:
     """The server. It expects a migrated database."""
     chosen = settings or Settings()
@@ -248,14 +191,18 @@ def create_app(settings: Settings | None = None) -> Starlette:
         *imports_web.ROUTES,
         *consent_web.ROUTES,
         *notifications_web.ROUTES,
-        Route("/healthz", _alive),
-        Route("/readyz", _ready),
+        *probes.ROUTES,
         Mount("/assets", dashboard_files.assets()),
         Route("/{path:path}", dashboard_files.page),
     ]
-    middleware = [Middleware(SecurityHeaders, https=chosen.is_https), Middleware(Requests)]
+    middleware = [
+        Middleware(TrustedProxies, trusted=chosen.trusted_proxies),
+        Middleware(SecurityHeaders, https=chosen.is_https),
+        Middleware(Requests),
+    ]
     app = Starlette(routes=routes, lifespan=lifespan, middleware=middleware)
     app.state.settings = chosen
+    SOCKETS.set_function(lambda: len(endpoint.sockets))
     # While connections are still open: the server closes them before the lifespan ends.
     app.state.before_shutdown = endpoint.close_all
     return app

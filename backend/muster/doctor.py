@@ -8,9 +8,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from muster.database import close_database, fetch_value, open_database, unusable
-from muster.mail.outbox import standing
 from muster.mail.rules import ServerAway
 from muster.mail.smtp import Smtp
+from muster.mail.standing import standing
 from muster.migrations import is_current
 from muster.settings import Settings
 

@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+LOOPBACK_NETWORKS = "127.0.0.0/8, ::1"
 
 
 class Settings(BaseSettings):
@@ -33,6 +34,7 @@ class Settings(BaseSettings):
     mail_per_minute: int = Field(default=600, ge=1)
     mail_per_day: int = Field(default=10_000, ge=1)
     trusted_proxies: str = ""
+    metrics_from: str = ""
     max_upload_mb: int = Field(default=100, ge=1)
     max_import_rows: int = Field(default=1_000_000, ge=1)
     demo: bool = False
@@ -46,13 +48,12 @@ class Settings(BaseSettings):
             raise ValueError("MUSTER_SECRET_KEY is required with PostgreSQL: all machines share it")
         if self.storage_url and self.storage_url.startswith("s3:"):
             raise ValueError("MUSTER_STORAGE_URL: only a folder can be used so far, not s3://")
-        try:
-            for network in self.trusted_proxies.split(","):
-                ip_network(network.strip() or "::", strict=False)
-        except ValueError:
-            raise ValueError(
-                "MUSTER_TRUSTED_PROXIES: addresses or networks with commas between them, such as 10.0.0.0/8"
-            ) from None
+        for name, value in (("TRUSTED_PROXIES", self.trusted_proxies), ("METRICS_FROM", self.metrics_from)):
+            try:
+                for network in value.split(","):
+                    ip_network(network.strip() or "::", strict=False)
+            except ValueError:
+                raise ValueError(f"MUSTER_{name}: addresses or networks with commas between them, such as 10.0.0.0/8") from None
         return self
 
     @property

@@ -4,9 +4,7 @@ For every door, pages and downloads as much as GraphQL: `identify`, or `require_
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from http.cookies import SimpleCookie
-from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from typing import Final
 
 from starlette.requests import HTTPConnection
@@ -90,44 +88,5 @@ def _set_cookie(connection: HTTPConnection, value: str, *, seconds: int) -> tupl
 
 
 def client_address(connection: HTTPConnection) -> str | None:
-    """Where it comes from: the peer; behind proxies that the operator trusts, the last address before them."""
-    peer = connection.client.host if connection.client is not None else None
-    trusted = _networks(settings_of(connection).trusted_proxies)
-    if not trusted or peer is None or not _is_among(peer, trusted):
-        return peer
-    # From the right: each proxy adds whom it heard from, and whatever stands further left anybody may have written.
-    named = ",".join(connection.headers.getlist("x-forwarded-for")).split(",")
-    for entry in reversed(named):
-        address = _plain_address(entry.strip())
-        if address is None:
-            break
-        peer = address
-        if not _is_among(address, trusted):
-            break
-    return peer
-
-
-@lru_cache(maxsize=4)
-def _networks(text: str) -> tuple[IPv4Network | IPv6Network, ...]:
-    """MUSTER_TRUSTED_PROXIES: addresses or networks with commas between them."""
-    return tuple(ip_network(part.strip(), strict=False) for part in text.split(",") if part.strip())
-
-
-def _is_among(address: str, networks: tuple[IPv4Network | IPv6Network, ...]) -> bool:
-    try:
-        parsed = ip_address(address)
-    except ValueError:
-        return False
-    return any(parsed in network for network in networks)
-
-
-def _plain_address(entry: str) -> str | None:
-    """The address of `192.0.2.1`, `192.0.2.1:4711`, `2001:db8::1` or `[2001:db8::1]:4711`."""
-    if entry.startswith("["):
-        entry = entry[1:].partition("]")[0]
-    elif entry.count(":") == 1:
-        entry = entry.partition(":")[0]
-    try:
-        return str(ip_address(entry))
-    except ValueError:
-        return None
+    """Where it comes from: the peer, or whom a trusted proxy asks for."""
+    return connection.client.host if connection.client is not None else None

@@ -33,6 +33,7 @@ from muster.imports.storage import discard, spool_of
 from muster.imports.tasks import RETRY, task_of
 from muster.imports.undoing import carry_out_undo
 from muster.kit.transaction import transaction
+from muster.observing.figures import IMPORT_ROWS
 
 log = logging.getLogger(__name__)
 
@@ -128,6 +129,8 @@ async def _take(intake: Intake, batch: Batch, *, spool: Path, offset: int, owner
             " updated_rows = updated_rows + ?, failed_rows = failed_rows + ?, declined_rows = declined_rows + ?",
             (batch.next_offset, batch.rows, taken.added, taken.joined, taken.updated, len(failed), taken.declined),
         )
+    for outcome, rows in (("added", taken.added), ("joined", taken.joined), ("updated", taken.updated), ("failed", len(failed))):
+        IMPORT_ROWS.labels(outcome).inc(rows)
 
 
 async def _complete(found: ImportRow, owner: str) -> None:

@@ -250,28 +250,6 @@ async def pause_all(reason: str, *, locked_out: bool) -> None:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How the outbox stands, for the operator."""
-
-    waiting: int
-    # Of these, over their organization's share of today.
-    held: int
-    returned: int
-    paused: str | None
-
-
-async def standing() -> Standing:
-    """How many letters wait, are held back or came back, and why nothing goes out, where that is so."""
-    row = await fetch_one(
-        "SELECT COUNT(CASE WHEN state = 'WAITING' THEN 1 END) AS waiting, COUNT(CASE WHEN state = 'WAITING' AND held = 1 THEN 1 END) AS held,"
-        " COUNT(CASE WHEN state IN ('BOUNCED', 'FAILED') THEN 1 END) AS returned FROM letters"
-    )
-    assert row is not None
-    paused = await fetch_value("SELECT reason FROM mail_pace WHERE paused_until > ?", (now(),))
-    return Standing(row["waiting"], row["held"], row["returned"], paused)
-
-
 async def void_claims(*, only_process: bool) -> None:
     """At the start. Who has just set the right password must not wait for yesterday's pause; an only process' claims died with it."""
     async with transaction():

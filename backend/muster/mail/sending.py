@@ -17,6 +17,7 @@ from muster.mail.letter import Written, compose, render, wire_address
 from muster.mail.office import office
 from muster.mail.outbox import LetterRow
 from muster.mail.rules import PATIENCE, SECONDS_A_LETTER, LetterDeferred, LetterRefused, ServerAway
+from muster.observing.figures import LETTERS
 
 log = logging.getLogger(__name__)
 
@@ -101,6 +102,7 @@ class Postman:
             return
         if written is None or message is None:
             await outbox.drop(letter.id)
+            LETTERS.labels("dropped").inc()
             return
         try:
             await sender.open()
@@ -123,9 +125,12 @@ class Postman:
         else:
             kept = (written.to, written.content.subject, *render(written.content)) if office().keeps_written else None
             await outbox.mark_sent(letter, kept=kept)
+            LETTERS.labels("sent").inc()
 
     async def _try_later(self, letter: LetterRow, kind: Kind, error: str) -> None:
-        if not await outbox.put_off(letter, error):
+        if await outbox.put_off(letter, error):
+            LETTERS.labels("put_off").inc()
+        else:
             await self._return(letter, kind, error, "FAILED")
 
     @staticmethod
@@ -134,4 +139,5 @@ class Postman:
             await outbox.mark_refused(letter.id, error, state=state)
             if kind.returned is not None:
                 await kind.returned(letter)
+        LETTERS.labels(state.lower()).inc()
         log.info("letter_returned", extra={"letter_id": letter.id, "state": state})

@@ -4,10 +4,11 @@ make new ones; none names a person or an organization.
 
 from typing import Final
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, disable_created_metrics
 
 REGISTRY: Final = CollectorRegistry()
 ProcessCollector(registry=REGISTRY)
+disable_created_metrics()  # type: ignore[no-untyped-call]
 
 REQUESTS: Final = Counter(
     "muster_requests",
@@ -24,10 +25,11 @@ SECONDS: Final = Histogram(
 )
 OPERATIONS: Final = Counter(
     "muster_operations",
-    "GraphQL operations run, by the field of the schema that they ask for.",
-    ("kind", "field", "outcome"),
+    "GraphQL operations run, by the name of the field at their root.",
+    ("kind", "name", "outcome"),
     registry=REGISTRY,
 )
+SOCKETS: Final = Gauge("muster_sockets", "WebSockets that are open and have spoken.", registry=REGISTRY)
 SUBSCRIPTIONS: Final = Gauge("muster_subscriptions", "Subscriptions that run.", registry=REGISTRY)
 IMPORT_ROWS: Final = Counter("muster_import_rows", "Rows of files, by what became of them.", ("outcome",), registry=REGISTRY)
 LETTERS: Final = Counter("muster_letters", "Letters, by what became of them.", ("outcome",), registry=REGISTRY)

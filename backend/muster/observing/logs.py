@@ -23,7 +23,7 @@ _MOST_CAUSES, _MOST_PLACES = 5, 30
 _HOME: Final = str(Path(__file__).parents[2]) + "/"
 
 
-def configure(stream: TextIO | None = None, *, level: int = logging.INFO) -> None:
+def configure(stream: TextIO | None = None) -> None:
     """Every logger of this process writes so from now on."""
     chosen = stream or sys.stderr
     renderer: Processor = (
@@ -41,10 +41,10 @@ def configure(stream: TextIO | None = None, *, level: int = logging.INFO) -> Non
     )
     handler = logging.StreamHandler(chosen)
     handler.setFormatter(formatter)
-    logging.basicConfig(level=level, handlers=[handler], force=True)
+    # Below a warning, libraries tell of addresses that were asked for and of statements with their values.
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    logging.getLogger("muster").setLevel(logging.INFO)
     logging.captureWarnings(True)
-    # What it writes below that are statements with their values.
-    logging.getLogger("tortoise").setLevel(max(level, logging.WARNING))
 
 
 def note(**facts: object) -> None:
