@@ -13,6 +13,7 @@ from muster.consent.rules import LinkUnknown
 from muster.contacts.actions import add_contact, deactivate_contacts, update_contact
 from muster.contacts.contact_rules import ContactSuppressed
 from muster.contacts.queries import find_contact, histories_of
+from muster.contacts.restoring import restore_contacts
 from muster.database import execute, fetch, fetch_value
 from muster.kit.errors import NotFound, Refused
 from muster.kit.instants import DAY, HOUR
@@ -107,6 +108,25 @@ async def test_the_same_answer_again_is_no_news(world: World) -> None:
     for _ in range(3):
         await answer(token=token, granted=True, ip_address=None)
     assert len((await histories_of([key]))[key]) == 2
+
+
+@pytest.mark.parametrize("granted", [True, False])
+async def test_who_was_deactivated_meanwhile_still_answers_and_no_list_counts_them(world: World, granted: bool) -> None:
+    list_id = await world.list("CONFIRMED")
+    order_id = await world.order("APPROVED", list_id=list_id)
+    await delivered()
+    key = await world.person("PENDING", list_id=list_id)
+    (letter,) = await delivered()
+    await deactivate_contacts(world.partner, contact_ids=[key])
+    before = await rows("SELECT contact_count, confirmed_count, pending_count, declined_count FROM contact_lists")
+    changes = (await world.seen(order_id)).change_number
+    found = await answer(token=letter.token, granted=granted, ip_address=None)
+    assert found.consent == ("CONFIRMED" if granted else "DECLINED")
+    assert await rows("SELECT contact_count, confirmed_count, pending_count, declined_count FROM contact_lists") == before
+    assert (await world.seen(order_id)).change_number == changes
+    assert await rows("SELECT reason FROM suppressions") == [{"reason": "DEACTIVATED" if granted else "DECLINED"}]
+    await restore_contacts(world.partner, contact_ids=[key])
+    assert (await world.seen(order_id, world.provider)).counts.total == (2 if granted else 1)
 
 
 async def test_unknown_altered_and_expired_links_look_alike(world: World) -> None:

@@ -9,6 +9,7 @@ from muster.contacts.actions import deactivate_contacts
 from muster.contacts.barring import lift_suppressions, suppress_addresses
 from muster.contacts.contact_rules import ContactSuppressed
 from muster.contacts.queries import find_contact, histories_of
+from muster.contacts.restoring import restore_contacts
 from muster.database import execute, fetch, fetch_value
 from muster.kit.errors import Forbidden, InvalidState, NotFound, Refused
 from muster.settings import Settings
@@ -61,6 +62,20 @@ async def test_a_mistaken_deactivation_is_lifted(world: World) -> None:
     await deactivate_contacts(world.partner, contact_ids=[key])
     await lift_suppressions(world.partner, suppression_ids=[await only_id()])
     assert await world.person(email="ann@example.com") != key
+
+
+async def test_who_was_barred_while_deactivated_comes_back_as_declined(world: World) -> None:
+    list_id = await world.list()
+    key = await world.person("CONFIRMED", list_id=list_id, email="ann@example.com")
+    await deactivate_contacts(world.partner, contact_ids=[key])
+    assert await suppress_addresses(world.partner, addresses=["Ann@example.com"]) == 0
+    assert await fetch_value("SELECT reason FROM suppressions") == "ADDED"
+    await restore_contacts(world.partner, contact_ids=[key])
+    assert await fetch_value("SELECT consent FROM contacts") == "DECLINED"
+    assert await fetch_value("SELECT reason FROM suppressions") == "ADDED"
+    assert await fetch_value("SELECT declined_count FROM contact_lists") == 1
+    event = (await histories_of([key]))[key][0]
+    assert (event.status, "do-not-contact" in str(event.statement)) == ("DECLINED", True)
 
 
 @pytest.mark.parametrize("reason", ["DECLINED", "ERASED"])

@@ -2,6 +2,7 @@
 nothing else is said. An `actions` file.
 """
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any
 
@@ -25,16 +26,20 @@ _KEPT = "This address stays barred: the person said no, or was erased. Only a re
 
 async def suppress_addresses(actor: Actor, *, addresses: Sequence[str]) -> int:
     """Nobody may upload these any more, and contacts who have them become DECLINED. All or none; how many were not barred before."""
+    require(actor, "LIFT_SUPPRESSIONS")
+    if len(addresses) > MOST_ADDRESSES:
+        raise Refused(message=f"At most {MOST_ADDRESSES:,} addresses at a time.", path=("addresses",))
+    country = await fetch_value("SELECT country FROM organizations WHERE id = ?", (actor.organization_id,))
+    # Ten thousand phone numbers take their time: nobody waits for them.
+    identities = await asyncio.to_thread(_read, addresses, country)
     async with transaction():
-        require(actor, "LIFT_SUPPRESSIONS")
-        if len(addresses) > MOST_ADDRESSES:
-            raise Refused(message=f"At most {MOST_ADDRESSES:,} addresses at a time.", path=("addresses",))
-        identities = await _read(actor, addresses)
         await hold_book(actor.organization_id)
         before = await _count(actor)
         await execute_many(
             "INSERT INTO suppressions (organization_id, identity_hash, address, reason, at, actor_id) VALUES (?, ?, ?, 'ADDED', ?, ?)"
-            " ON CONFLICT DO NOTHING",
+            # Else a restore would take the bar away with the deactivation.
+            " ON CONFLICT (organization_id, identity_hash) DO UPDATE SET reason = 'ADDED', at = excluded.at, actor_id = excluded.actor_id"
+            " WHERE suppressions.reason = 'DEACTIVATED'",
             [
                 (
                     actor.organization_id,
@@ -47,18 +52,32 @@ async def suppress_addresses(actor: Actor, *, addresses: Sequence[str]) -> int:
             ],
         )
         added = await _count(actor) - before
-        contacts = await _who_has(actor.organization_id, identities)
-        if contacts:
-            statement_id = await keep_statement(actor.organization_id, BARRED)
-            source = actor.consent_source
-            intake = Intake(actor.organization_id, None, "FAIL", source, actor.user_id, actor.ip_address, statement_id)
-            for start in range(0, len(contacts), 1_000):
-                await change_consent(intake, contacts[start : start + 1_000], "DECLINED")
+        await decline_barred(actor, await _who_has(actor.organization_id, identities))
     return added
 
 
-async def _read(actor: Actor, addresses: Sequence[str]) -> list[str]:
-    country = await fetch_value("SELECT country FROM organizations WHERE id = ?", (actor.organization_id,))
+async def decline_barred(actor: Actor, contact_ids: Sequence[int]) -> None:
+    """These contacts stand on the do-not-contact list. In the caller's transaction."""
+    if contact_ids:
+        statement_id = await keep_statement(actor.organization_id, BARRED)
+        source = actor.consent_source
+        intake = Intake(actor.organization_id, None, "FAIL", source, actor.user_id, actor.ip_address, statement_id)
+        for start in range(0, len(contact_ids), 1_000):
+            await change_consent(intake, contact_ids[start : start + 1_000], "DECLINED")
+
+
+async def barred_among(organization_id: int, identities: Sequence[str]) -> set[str]:
+    """Those of these people whose address an ADMIN put on the do-not-contact list."""
+    hashes = {keyed_hash("suppression", organization_id, identity): identity for identity in identities}
+    rows = await fetch(
+        "SELECT identity_hash FROM suppressions WHERE organization_id = ? AND reason = 'ADDED'"
+        f" AND identity_hash IN ({marks(list(hashes))})",
+        (organization_id, *hashes),
+    )
+    return {hashes[row["identity_hash"]] for row in rows}
+
+
+def _read(addresses: Sequence[str], country: str) -> list[str]:
     identities: dict[str, None] = {}
     problems: list[Problem] = []
     for place, text in enumerate(addresses):

@@ -37,7 +37,7 @@ async def keep_statement(organization_id: int, text: str) -> int:
 
 async def change_consent(intake: Intake, contact_ids: Sequence[int], status: str) -> None:
     """These contacts now stand so. Who stands so already gets the evidence, and no list hears of it."""
-    rows = await fetch(f"SELECT id, consent FROM contacts WHERE id IN ({marks(contact_ids)})", contact_ids)
+    rows = await fetch(f"SELECT id, consent, deactivated_at FROM contacts WHERE id IN ({marks(contact_ids)})", contact_ids)
     before = {row["id"]: row["consent"] for row in rows}
     changed = [key for key, was in before.items() if was != status]
     at = now()
@@ -48,8 +48,10 @@ async def change_consent(intake: Intake, contact_ids: Sequence[int], status: str
     await execute(f"UPDATE contacts SET consent = ?, updated_at = ? WHERE id IN ({marks(changed)})", (status, at, *changed))
     if status == "DECLINED":
         await _bar(intake, changed)
+    # Who was deactivated is in no count, and nobody hears of them.
+    here = {row["id"] for row in rows if row["deactivated_at"] is None}
     lists = await tell_members_changed(
-        changed,
+        [key for key in changed if key in here],
         declined=set(changed) if status == "DECLINED" else (),
         undeclined={key for key in changed if before[key] == "DECLINED"},
     )

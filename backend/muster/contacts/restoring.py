@@ -6,7 +6,7 @@ from typing import Any
 from tortoise.exceptions import IntegrityError
 
 from muster.accounts.rules import Actor, require
-from muster.contacts.barring import unbar
+from muster.contacts.barring import barred_among, decline_barred, unbar
 from muster.contacts.events import MembersAdded
 from muster.contacts.lists import count_in, own_contacts
 from muster.contacts.membership import lists_with
@@ -62,6 +62,8 @@ async def restore_contacts(actor: Actor, *, contact_ids: Sequence[int]) -> list[
         for list_id, members in lists.items():
             declined = await count_in(list_id, members, sign=1)
             record(MembersAdded(list_id, len(members), declined, tuple(members[:100]), actor.user_id))
+        barred = await barred_among(actor.organization_id, list(identities.values()))
+        await decline_barred(actor, [key for key in ids if identities[key] in barred])
     return ids
 
 
