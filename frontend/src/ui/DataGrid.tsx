@@ -4,16 +4,16 @@
  * Keyboard: one stop for Tab, then arrows, Page Up/Down, Home/End; Space selects, Enter opens.
  */
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { GridBar } from "./GridBar";
-import { GridPageView } from "./GridPage";
-import { Box } from "./GridRow";
-import { groupByPage, mostRows, rowAfterKey } from "./gridPages";
+import { GridHead, HEAD } from "./GridHead";
+import { GridPageQuery, type LoadedPage } from "./GridPage";
+import { GridRowView } from "./GridRow";
+import { mostRows, PAGE_SIZE, pagesOf, rowAfterKey, rowsToDraw, scrollTopFor } from "./gridPages";
 import type { GridColumn, GridPage, GridRow, GridSelection, GridSort } from "./gridTypes";
 import { useNarrow } from "./useNarrow";
+import { useRowsInView } from "./useRowsInView";
 import { number } from "./words";
 
 type Props<Data, Variables extends Record<string, unknown>, Row extends GridRow> = {
@@ -53,28 +53,33 @@ export function DataGrid<Data, Variables extends Record<string, unknown>, Row ex
   const { held = 0, onAway } = props;
   const isNarrow = useNarrow();
   const rowHeight = isNarrow ? CARD : ROW;
-  const box = useRef<HTMLDivElement>(null);
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
   const [total, setTotal] = useState<number | null>(null);
+  const [pages, setPages] = useState<ReadonlyMap<number, LoadedPage<Row>>>(new Map());
   const [at, setAt] = useState(-1);
   const [, navigate] = useLocation();
   const loaded = useRef(new Map<number, Row>());
   const lastChosen = useRef(-1);
   const count = Math.min(total ?? 8, mostRows(rowHeight));
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows' height is what has changed
-  useEffect(() => virtual.measure(), [rowHeight]);
-  const pages = groupByPage(virtual.getVirtualItems());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows begin at their first
-  useEffect(() => {
-    box.current?.scrollTo({ top: 0 });
+  const view = useRowsInView(box, rowHeight);
+  const { from, to, pool } = rowsToDraw(view.first, view.fit, count);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows begin at their first, before any of them is told
+  useLayoutEffect(() => {
+    box?.scrollTo({ top: 0 });
     loaded.current.clear();
     setAt(-1);
   }, [variables, props.toTop]);
+  const onPage = useCallback((page: number, found: LoadedPage<Row> | null) => {
+    found?.rows.forEach((edge, i) => {
+      loaded.current.set(page * PAGE_SIZE + i, edge.node);
+    });
+    setPages((before) => {
+      const after = new Map(before);
+      if (found) after.set(page, found);
+      else after.delete(page);
+      return after;
+    });
+  }, []);
 
   const toggle = useCallback(
     (index: number, isRange: boolean) => {
@@ -113,11 +118,13 @@ export function DataGrid<Data, Variables extends Record<string, unknown>, Row ex
       navigate(href(row));
       return;
     }
-    const next = rowAfterKey(event.key, at, count, Math.floor((box.current?.clientHeight ?? 600) / rowHeight));
+    const next = rowAfterKey(event.key, at, count, Math.floor((box?.clientHeight ?? 600) / rowHeight));
     if (next === undefined || count === 0) return;
     event.preventDefault();
     setAt(next);
-    virtual.scrollToIndex(next);
+    if (!box) return;
+    const top = scrollTopFor(next, rowHeight, isNarrow ? 0 : HEAD, box.scrollTop, box.clientHeight);
+    if (top !== undefined) box.scrollTo({ top });
   }
 
   const tracks = useMemo(
@@ -126,55 +133,65 @@ export function DataGrid<Data, Variables extends Record<string, unknown>, Row ex
   );
   const isSelecting = Boolean(selection);
   const isAllChosen = Boolean(selection && total && selection.chosen.size >= Math.min(total, 1_000));
+  const chosen = selection && (isAllChosen ? "all" : selection.chosen.size > 0 ? "some" : "none");
 
-  if (total === 0 && pages.length === 0) {
+  const queries = (total === 0 ? [0] : pagesOf(from, Math.max(to, 1))).map((page) => (
+    <GridPageQuery
+      key={page}
+      page={page}
+      top={Math.max(from, page * PAGE_SIZE) * rowHeight + 8}
+      document={props.document}
+      variables={variables}
+      pick={props.pick}
+      version={version}
+      held={held}
+      onTotal={setTotal}
+      onPage={onPage}
+    />
+  ));
+  if (total === 0) {
     // Still asked for, so that the first row to arrive is seen.
     return (
       <>
-        <GridPageView {...pageProps(0, [])} />
+        {queries}
         {props.empty}
       </>
     );
   }
 
-  function pageProps(page: number, items: VirtualItem[]) {
-    return {
-      page,
-      items,
-      tracks,
-      isNarrow,
-      rowHeight,
-      at,
-      version,
-      held,
-      arrived,
-      chosen: selection?.chosen,
-      isSelecting,
-      onTotal: setTotal,
-      loaded: loaded.current,
-      onToggle: stableToggle,
-      document: props.document,
-      pick: props.pick,
-      variables,
-      columns,
-      compact,
-      href,
-    };
+  const rows: ReactNode[] = [];
+  let isOld = false;
+  for (let index = from; index < to; index++) {
+    const page = pages.get(Math.floor(index / PAGE_SIZE));
+    isOld ||= page?.isOld ?? false;
+    const row = page?.rows[index % PAGE_SIZE]?.node;
+    rows.push(
+      <GridRowView
+        // A row that leaves at one end comes back at the other with other values: nothing is made anew.
+        key={index % pool}
+        row={row}
+        index={index}
+        top={index * rowHeight}
+        isAt={at === index}
+        isChosen={Boolean(row && selection?.chosen.has(row.id))}
+        isNew={Boolean(row && arrived?.has(row.id))}
+        isSelecting={isSelecting}
+        isNarrow={isNarrow}
+        height={rowHeight}
+        tracks={tracks}
+        columns={columns as GridColumn<GridRow>[]}
+        compact={compact as (row: GridRow) => ReactNode}
+        href={href as ((row: GridRow) => string) | undefined}
+        onToggle={stableToggle}
+      />,
+    );
   }
 
   return (
     <>
-      {isNarrow && (
-        <GridBar
-          columns={columns}
-          sort={sort}
-          onSort={onSort}
-          chosen={selection && (isAllChosen ? "all" : selection.chosen.size > 0 ? "some" : "none")}
-          onSelectAll={onSelectAll}
-        />
-      )}
+      {isNarrow && <GridBar columns={columns} sort={sort} onSort={onSort} chosen={chosen} onSelectAll={onSelectAll} />}
       <div
-        ref={box}
+        ref={setBox}
         role="grid"
         tabIndex={0}
         aria-label={label}
@@ -188,57 +205,21 @@ export function DataGrid<Data, Variables extends Record<string, unknown>, Row ex
         onScroll={(event) => onAway?.(event.currentTarget.scrollTop > rowHeight)}
         className="max-h-[max(26rem,calc(100dvh-13rem))] overflow-auto border-line border-t outline-none focus-visible:ring-2 focus-visible:ring-accent focus-visible:ring-inset"
       >
-        <div role="rowgroup" className={`sticky top-0 z-10 bg-surface ${isNarrow ? "hidden" : ""}`}>
-          <div
-            role="row"
-            aria-rowindex={1}
-            className="grid h-10 items-center gap-4 border-line border-b px-5 text-muted text-xs"
-            style={{ gridTemplateColumns: tracks }}
-          >
-            {selection && (
-              <div role="columnheader" className="grid place-items-center">
-                <button
-                  type="button"
-                  aria-label={isAllChosen ? "Select none" : "Select all"}
-                  aria-pressed={isAllChosen}
-                  onClick={() => onSelectAll?.(!isAllChosen && selection.chosen.size === 0)}
-                  className="focus-ring cursor-pointer rounded"
-                >
-                  <Box isChosen={isAllChosen} isPartly={selection.chosen.size > 0 && !isAllChosen} />
-                </button>
-              </div>
-            )}
-            {columns.map((column) => {
-              const direction = column.sortsBy && sort.field === column.sortsBy ? sort.direction : null;
-              return (
-                <div
-                  role="columnheader"
-                  key={column.id}
-                  aria-sort={direction ? (direction === "ASC" ? "ascending" : "descending") : undefined}
-                  className="min-w-0 font-medium"
-                >
-                  {column.sortsBy ? (
-                    <button
-                      type="button"
-                      onClick={() => column.sortsBy && onSort(column.sortsBy)}
-                      className={`focus-ring -mx-1.5 flex cursor-pointer items-center gap-1 rounded px-1.5 py-1 hover:text-ink ${direction ? "text-ink" : ""}`}
-                    >
-                      {column.name}
-                      {direction === "ASC" && <ArrowUp aria-hidden className="size-3.5" />}
-                      {direction === "DESC" && <ArrowDown aria-hidden className="size-3.5" />}
-                    </button>
-                  ) : (
-                    column.name
-                  )}
-                </div>
-              );
-            })}
+        {!isNarrow && (
+          <GridHead
+            columns={columns}
+            tracks={tracks}
+            sort={sort}
+            onSort={onSort}
+            chosen={chosen}
+            onSelectAll={onSelectAll}
+          />
+        )}
+        <div role="presentation" className="relative" style={{ height: count * rowHeight }}>
+          {queries}
+          <div role="rowgroup" className={isOld ? "opacity-60 transition-opacity delay-150" : ""}>
+            {rows}
           </div>
-        </div>
-        <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
-          {pages.map(([page, items]) => (
-            <GridPageView key={page} {...pageProps(page, items)} />
-          ))}
         </div>
         {total !== null && total > count && (
           <p className="border-line border-t px-5 py-3 text-[13px] text-muted">

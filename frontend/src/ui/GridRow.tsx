@@ -42,7 +42,7 @@ export const GridRowView = memo(function GridRowView({
       id={`grid-row-${index}`}
       aria-rowindex={index + 2}
       aria-selected={isSelecting ? isChosen : undefined}
-      className={`absolute inset-x-0 top-0 grid items-center gap-4 border-line border-b px-5 ${isChosen ? "bg-accent-soft" : "hover:bg-sunken/60"} ${isAt ? "in-focus-visible:shadow-[inset_3px_0_0_var(--accent)]" : ""} ${isNew ? "animate-arrive" : ""}`}
+      className={`absolute inset-x-0 top-0 grid contain-strict items-center gap-4 border-line border-b px-5 ${isChosen ? "bg-accent-soft" : "hover:bg-sunken/60"} ${isAt ? "in-focus-visible:shadow-[inset_3px_0_0_var(--accent)]" : ""} ${isNew ? "animate-arrive" : ""}`}
       style={{
         height,
         transform: `translateY(${top}px)`,
