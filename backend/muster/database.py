@@ -5,6 +5,7 @@ SQLite reads go over connections of their own, since Tortoise has a single one f
 """
 
 import asyncio
+import os
 import re
 import sqlite3
 from collections.abc import AsyncIterator, Iterable, Sequence
@@ -19,6 +20,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.connection import get_connections
 from tortoise.exceptions import BaseORMException
 
+from muster.data_lock import lock_shared
 from muster.kit import rows
 from muster.kit.transaction import in_progress
 from muster.settings import Settings
@@ -41,6 +43,7 @@ class _State:
     readers: "asyncio.Queue[aiosqlite.Connection] | None" = None
     all_readers: list[aiosqlite.Connection]
     dialect = "sqlite"
+    lock: int | None = None
 
 
 def tortoise_config(settings: Settings) -> dict[str, Any]:
@@ -86,6 +89,8 @@ async def open_database(settings: Settings) -> None:
     _State.dialect = "sqlite" if settings.is_sqlite else "postgres"
     if settings.is_sqlite:
         settings.sqlite_file.parent.mkdir(parents=True, exist_ok=True)
+        if _State.lock is None:
+            _State.lock = lock_shared(settings.sqlite_file)
     try:
         await Tortoise.init(config=tortoise_config(settings), _enable_global_fallback=True)
         if settings.is_sqlite:
@@ -117,6 +122,9 @@ async def close_database() -> None:
             await reader.close()
         _State.readers = None
     await Tortoise.close_connections()
+    if _State.lock is not None:
+        os.close(_State.lock)
+        _State.lock = None
 
 
 async def empty_log() -> None:

@@ -83,6 +83,11 @@ class Settings(BaseSettings):
         return Path(self.storage_url.removeprefix("file://")) if self.storage_url else self.data_dir / "uploads"
 
     @property
+    def stores_elsewhere(self) -> bool:
+        """Whether uploaded files wait in a bucket instead of a folder."""
+        return bool(self.storage_url and self.storage_url.startswith("s3:"))
+
+    @property
     def mail_dir(self) -> Path:
         """Where letters are written to while there is no mail server."""
         return self.data_dir / "mail"

@@ -12,7 +12,20 @@ from pathlib import Path
 
 import pytest
 
-COMMANDS = ("serve", "worker", "import", "migrate", "seed", "schema", "doctor", "organization create", "user create")
+COMMANDS = (
+    "serve",
+    "worker",
+    "import",
+    "migrate",
+    "seed",
+    "schema",
+    "doctor",
+    "backup",
+    "restore",
+    "organization create",
+    "user create",
+    "contact export",
+)
 Muster = Callable[..., subprocess.CompletedProcess[str]]
 
 
