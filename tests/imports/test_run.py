@@ -60,6 +60,17 @@ async def test_every_row_ends_where_it_belongs(world: World, filing: Filing) -> 
     assert filing.waiting_files() == []
 
 
+async def test_each_of_many_rows_keeps_its_own_values(world: World, filing: Filing) -> None:
+    rows = [(f"p{number}@example.org", f"First {number}", f"+1202555{number:04}") for number in range(103)]
+    target = await world.list()
+    row = await filing.bring("Email,First Name,Phone\n" + "".join(f"{','.join(cells)}\n" for cells in rows), list_id=target)
+    found = await fetch("SELECT * FROM contacts ORDER BY id")
+    assert [(there["email"], there["first_name"], there["phone"]) for there in found] == rows
+    assert [there["contact_text"] for there in found] == [f"{email} {phone}" for email, _, phone in rows]
+    same = {(there["organization_id"], there["import_id"], there["last_name"], there["updated_at"]) for there in found}
+    assert same == {(world.partner.organization_id, row.id, None, found[0]["created_at"])}
+
+
 @pytest.mark.parametrize("existing", ["ADD_TO_LIST", "UPDATE"])
 async def test_known_people_join_as_the_choice_says(world: World, filing: Filing, existing: str) -> None:
     target = await world.list()

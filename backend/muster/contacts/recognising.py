@@ -12,7 +12,7 @@ import orjson
 from muster.contacts.intake import Intake
 from muster.contacts.rules import FIELDS, ContactValues
 from muster.database import Row, fetch, fetch_value, is_postgres, marks, values_of
-from muster.kit.keyed_hash import keyed_hash
+from muster.kit.keyed_hash import keyed_hashes
 
 Rows = Sequence[Sequence[Any]]
 # Row number -> fields that a program empties (`null` in an input). A file's empty cell says nothing.
@@ -129,7 +129,7 @@ async def _suppressed(intake: Intake, rows: Rows) -> dict[int, str]:
     organization = intake.organization_id
     if not await fetch_value("SELECT 1 FROM suppressions WHERE organization_id = ? LIMIT 1", (organization,)):
         return {}
-    source, value = values_table([keyed_hash("suppression", organization, row[1]) for row in rows], "identity_hash")
+    source, value = values_table(keyed_hashes("suppression", organization, of=[row[1] for row in rows]), "identity_hash")
     found = await fetch(
         f"SELECT v.place FROM {source}"
         f" {looked_up('suppressions s', 's.organization_id = ? AND s.identity_hash = v.identity_hash')}",

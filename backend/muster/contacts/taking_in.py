@@ -8,6 +8,8 @@ INSERT ... SELECT. No object a row.
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import chain
 
 from muster.contacts.events import MembersAdded, PeopleAdded
 from muster.contacts.intake import Intake
@@ -25,9 +27,8 @@ VALUE_COLUMNS = (*FIELDS, "name_text", "contact_text", "first_name_key", "last_n
 # What a caller gives for each row, in this order; as `muster.imports.rules.PREPARED_COLUMNS`.
 ROW_COLUMNS = ("row_number", "identity", *VALUE_COLUMNS)
 _WRITTEN = ("identity", *VALUE_COLUMNS, "organization_id", "import_id", "created_at", "updated_at")
-_INSERT = (
-    f"INSERT INTO contacts ({', '.join(_WRITTEN)}) VALUES ({', '.join(f'?{place}' for place in range(2, len(ROW_COLUMNS) + 1))}"
-)
+# SQLite is given that many rows a statement: one at a time takes a quarter longer, and each would wait for Python's lock.
+_TOGETHER = 50
 
 
 @dataclass(slots=True)
@@ -90,14 +91,15 @@ async def _write(intake: Intake, fresh: Rows) -> int:
     if not fresh:
         return before
     at = now()
+    same = (intake.organization_id, intake.import_id, at, at)
     if is_postgres():
-        same = (intake.organization_id, intake.import_id, at, at)
         raw = write_connection()._connection  # COPY is asyncpg's; Tortoise has no name for it
         await raw.copy_records_to_table("contacts", records=[(*row[1:], *same) for row in fresh], columns=list(_WRITTEN))
     else:
-        # The rows go as they are: ?1, their number in the file, is not asked for.
-        same_for_all = f"{int(intake.organization_id)}, {_number(intake.import_id)}, {at}, {at}"
-        await execute_many(f"{_INSERT}, {same_for_all})", fresh)
+        whole = len(fresh) // _TOGETHER * _TOGETHER
+        parts = [fresh[place : place + _TOGETHER] for place in range(0, whole, _TOGETHER)]
+        await execute_many(_insert(_TOGETHER), [(*same, *chain.from_iterable(part)) for part in parts])
+        await execute_many(_insert(1), [(*same, *row) for row in fresh[whole:]])
     # Nobody else adds to this organization meanwhile: its contacts behind that id are these. The "+ 0" keeps planners from walking all
     # of the organization's contacts by an index that begins with it.
     new = f"FROM contacts WHERE id > {before} AND organization_id + 0 = {int(intake.organization_id)} ORDER BY id"
@@ -112,6 +114,15 @@ async def _write(intake: Intake, fresh: Rows) -> int:
             f" {_number(intake.import_id)} {new}"
         )
     return before
+
+
+@cache
+def _insert(rows: int) -> str:
+    """So many rows in one statement. They go as they are: the first of each, its number in the file, is not asked for."""
+    width = len(ROW_COLUMNS)
+    places = [range(5 + width * row + 1, 5 + width * (row + 1)) for row in range(rows)]
+    values = ", ".join(f"({', '.join(f'?{place}' for place in (*own, 1, 2, 3, 4))})" for own in places)
+    return f"INSERT INTO contacts ({', '.join(_WRITTEN)}) VALUES {values}"
 
 
 async def _join(intake: Intake, contact_ids: Sequence[int]) -> Counter[str]:

@@ -3,6 +3,7 @@
 import functools
 import hashlib
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -21,10 +22,24 @@ def use_secret(secret: bytes) -> None:
 
 def keyed_hash(purpose: str, *parts: object) -> str:
     """64 hexadecimal digits. The purpose keeps hashes of one use from meaning anything in another."""
+    return _begun("\0".join((purpose, *map(str, parts)))).hexdigest()
+
+
+def keyed_hashes(purpose: str, *parts: object, of: Iterable[str]) -> list[str]:
+    """`keyed_hash` with each of these as its last part. What stands before it is hashed once, which saves more than half."""
+    begun = _begun("".join(f"{part}\0" for part in (purpose, *parts)))
+    hashes = []
+    for part in of:
+        whole = begun.copy()
+        whole.update(part.encode())
+        hashes.append(whole.hexdigest())
+    return hashes
+
+
+def _begun(text: str) -> "hashlib.blake2b":
     if _secret.value is None:
         raise RuntimeError("no secret yet: use_secret comes first")
-    text = "\0".join((purpose, *map(str, parts)))
-    return hashlib.blake2b(text.encode(), key=_secret.value, digest_size=32).hexdigest()
+    return hashlib.blake2b(text.encode(), key=_secret.value, digest_size=32)
 
 
 # Before any secret is said (in a program that keeps nothing): good for as long as the process lives.
