@@ -5,7 +5,7 @@ from typing import Any
 import orjson
 import pytest
 from tests.consent.conftest import Sent, delivered
-from tests.factories import make_organization, make_user
+from tests.factories import actor_of, make_organization, make_user
 from tests.orders.world import World
 
 from muster.accounts.actions import remove_user
@@ -13,7 +13,7 @@ from muster.accounts.models import Organization, User
 from muster.accounts.rules import Actor
 from muster.contacts.actions import deactivate_contacts
 from muster.contacts.lists import create_list, put_on_list, take_off_list
-from muster.database import execute, fetch_value
+from muster.database import execute, fetch, fetch_value
 from muster.imports.events import ImportFinished
 from muster.kit.transaction import record, transaction
 from muster.notifications.actions import check_way_out, set_notification_settings, stop_letters
@@ -54,6 +54,47 @@ async def test_a_burst_of_single_additions_is_one_letter_to_each_address(world: 
     assert "P0 Q, Calder; P1 Q, Calder" in said
     assert "/orders/" in said
     assert await told("PARTICIPANTS_ADDED") == []
+
+
+async def test_a_burst_on_several_orders_by_several_people_is_one_letter_to_each(world: World, order: int) -> None:
+    second = await world.order("APPROVED", list_id=await world.list("CONFIRMED"))
+    await delivered(bursts=True)
+    for key in (order, second):
+        await set_recipients(world.partner, order_id=key, emails=["desk@example.com"])
+    colleague = await actor_of(await make_user(await Organization.get(id=world.partner.organization_id), "MEMBER", name="Cleo"))
+    await world.person("CONFIRMED", list_id=await list_of(order), first_name="One", last_name="")
+    world.partner, placed_by = colleague, world.partner
+    for number in range(2):
+        await world.person("CONFIRMED", list_id=await list_of(second), first_name=f"Two{number}", last_name="")
+    due = await fetch("SELECT DISTINCT due_at FROM bursts")
+    assert len(due) == 1
+    letters = await told("PARTICIPANTS_ADDED")
+    assert sorted(letter.to for letter in letters) == sorted([await address_of(placed_by), "desk@example.com"])
+    for letter in letters:
+        content = letter.written.content
+        assert content.subject == "Participants added to 2 orders"
+        assert [point.rpartition(": ")[2] for point in content.points] == ["1 participant", "2 participants"]
+        assert content.paragraphs[0].endswith("and Cleo to these 2 orders:")
+        assert "Among them are One; Two0; Two1." in content.paragraphs
+
+
+async def test_of_an_order_that_has_closed_nothing_is_told_any_more(world: World, order: int) -> None:
+    await world.person("CONFIRMED", list_id=await list_of(order))
+    await world.move(order, "COMPLETE")
+    assert [letter.kind for letter in await delivered(bursts=True)] == ["ORDER_STATUS"]
+
+
+async def test_partners_are_told_apart(world: World, order: int) -> None:
+    theirs = World(world.rival, world.provider, world.partner, world.bus)
+    other = await theirs.order("APPROVED", list_id=await theirs.list("CONFIRMED"))
+    await delivered(bursts=True)
+    await set_recipients(world.provider, order_id=order, emails=["desk@example.com"])
+    await set_recipients(world.provider, order_id=other, emails=["desk@example.com"])
+    await world.person("CONFIRMED", list_id=await list_of(order))
+    await theirs.person("CONFIRMED", list_id=await list_of(other))
+    letters = [letter for letter in await told("PARTICIPANTS_ADDED") if letter.to == "desk@example.com"]
+    assert [len(letter.written.content.buttons) for letter in letters] == [1, 1]
+    assert len({letter.written.sender_name for letter in letters}) == 2
 
 
 async def test_nothing_is_told_before_two_minutes(world: World, order: int) -> None:

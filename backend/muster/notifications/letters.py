@@ -1,6 +1,6 @@
 """The letters that tell people something: written when they are sent, as their readers may see things then. Each has a way out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from muster.contacts.queries import confirmed_before
@@ -13,8 +13,10 @@ from muster.mail.office import link
 from muster.mail.outbox import LetterRow
 from muster.notifications.queries import stop_hash
 from muster.notifications.rules import NAMED, people
-from muster.orders.rules import STATUS_WORDS
+from muster.orders.rules import STATUS_WORDS, is_active
 from muster.orders.told import ToldOrder, last_export, orders_to_tell
+
+MOST_STOPPED = 100
 
 
 def way_out(letter: LetterRow) -> str:
@@ -22,7 +24,8 @@ def way_out(letter: LetterRow) -> str:
     if letter.user_id is not None:
         what = f"u.{letter.user_id}.{letter.kind}"
         return link(f"/letters/stop/{what}.{stop_hash(what, '')}")
-    what = f"o.{'-'.join(letter.params['orders'])}"
+    # Of very many orders the first: a line of a letter's head has its limit.
+    what = f"o.{'-'.join(list(letter.params['orders'])[:MOST_STOPPED])}"
     return link(f"/letters/stop/{what}.{stop_hash(what, letter.address or '')}")
 
 
@@ -37,6 +40,12 @@ async def _reader(letter: LetterRow) -> str | None:
 async def _name_of(user_id: int | None) -> str | None:
     row = await fetch_one("SELECT name FROM users WHERE id = ?", (user_id or 0,))
     return None if row is None else row["name"]
+
+
+async def _names_of(user_ids: Collection[int | None]) -> list[str]:
+    """What those of these users are called who are known."""
+    keys = sorted(key for key in user_ids if key is not None)
+    return [row["name"] for row in await fetch(f"SELECT name FROM users WHERE id IN ({marks(keys)}) ORDER BY id", keys)]
 
 
 async def _names(contact_ids: Sequence[int], *, owner: bool) -> list[str]:
@@ -71,33 +80,36 @@ def _notes(letter: LetterRow, why: str) -> dict[str, Any]:
 
 async def write_added(letter: LetterRow) -> Written | None:
     """How many came, to which orders, from which file, by whom, the first few names, and where to see them."""
-    to, told = await _reader(letter), letter.params["orders"]
-    orders = await orders_to_tell([int(key) for key in told])
-    if to is None or not orders or await was_undone(letter.params.get("import")):
+    to = await _reader(letter)
+    orders = await orders_to_tell([int(key) for key in letter.params["orders"]])
+    # Of an order that has closed meanwhile there is nothing new to hear.
+    listed = sorted((order for order in orders.values() if is_active(order.status)), key=lambda order: order.id)
+    if to is None or not listed or await was_undone(letter.params.get("import")):
         return None
     owner = letter.params["lens"] == "owner"
-    counts = {order.id: told[str(order.id)]["count" if owner else "seen"] for order in orders.values()}
-    most = max(counts.values())
-    named = list(dict.fromkeys(key for key in told for key in told[key]["people"]))[:NAMED]
-    names = await _names(named, owner=owner)
-    actor, file = await _name_of(letter.params["actor"]), letter.params["file"]
-    by = f" by {actor}" if actor else ""
-    source = f" from the file “{file}”" if file and owner else ""
-    how = f"{people(most)}{source} {_were(most)} added{by}"
-    listed = sorted(orders.values(), key=lambda order: order.id)
-    on = f" to the order {listed[0].number}, {listed[0].name}." if len(listed) == 1 else f" to these {len(listed)} orders:"
-    points = () if len(listed) == 1 else tuple(f"{order.number}, {order.name}: {people(counts[order.id])}" for order in listed)
+    told = {order.id: letter.params["orders"][str(order.id)] for order in listed}
+    counts = {key: one["count" if owner else "seen"] for key, one in told.items()}
+    named = list(dict.fromkeys(key for one in told.values() for key in one["people"]))[:NAMED]
+    names, actors = await _names(named, owner=owner), {one["actor"] for one in told.values()}
+    # The same people on every order, where one list is linked to all of them; else each order has its own.
+    same = len({(counts[key], tuple(one["people"])) for key, one in told.items()}) == 1
+    by = f" by {' and '.join(await _names_of(actors))}" if len(actors - {None}) == len(actors) < 4 else ""
+    source = f" from the file “{letter.params['file']}”" if letter.params["file"] and owner else ""
+    number = counts[listed[0].id] if same else 0
+    who = people(number) if same else "Participants"
+    where = listed[0].name if len(listed) == 1 else f"{len(listed)} orders"
+    on = f"the order {listed[0].number}, {listed[0].name}." if len(listed) == 1 else f"these {len(listed)} orders:"
+    points = [f"{order.number}, {order.name}: {people(counts[order.id])}" for order in listed] if len(listed) > 1 else []
+    among = "They are" if number == len(names) > 1 else "It is" if number == len(names) else "Among them are"
     partner = listed[0]
-    who = ""
-    if names:
-        more = most - len(names)
-        who = f"{'Among them are' if more else 'They are' if len(names) > 1 else 'It is'} {'; '.join(names)}."
-    subject = f"{people(most)} added to {listed[0].name}" if len(listed) == 1 else f"{people(most)} added to {len(listed)} orders"
     content = Content(
-        subject=subject,
+        subject=f"{who} added to {where}",
         heading=partner.partner_name,
-        paragraphs=(how + on, *([who] if who else [])),
-        points=points,
+        paragraphs=(
+            f"{who}{source} {'was' if number == 1 else 'were'} added{by} to {on}",
+            *([f"{among} {'; '.join(names)}."] if names else []),
+        ),
+        points=tuple(points),
         buttons=tuple(
             Button("See the participants" if len(listed) == 1 else f"See {order.name}", _order_link(order))
             for order in listed[:5]
@@ -107,10 +119,6 @@ async def write_added(letter: LetterRow) -> Written | None:
         ),
     )
     return Written(to, content, partner.partner_name, partner.partner_reply_to, unsubscribe=way_out(letter), people=tuple(named))
-
-
-def _were(count: int) -> str:
-    return "was" if count == 1 else "were"
 
 
 async def write_status(letter: LetterRow) -> Written | None:

@@ -1,6 +1,6 @@
 """Reading who wants which letters, and the demo's Mailbox."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,30 +19,24 @@ async def settings_of(user_id: int) -> set[str]:
     return {row["kind"] for row in rows}
 
 
-async def tellers(kind: str, *, user_id: int | None, organization_id: int) -> list[Teller]:
-    """That user, or the organization's ADMINs where the user is gone; without those who switched this kind off."""
+async def tellers(kind: str, *, user_ids: Collection[int | None], organization_id: int) -> dict[int | None, list[Teller]]:
+    """For each of these: that user, or the organization's ADMINs where the user is gone; without those who switched this kind off."""
     rows = await fetch(
-        "SELECT u.id, u.email, u.organization_id FROM users u WHERE u.id = ? AND u.organization_id = ? AND u.removed_at IS NULL",
-        (user_id or 0, organization_id),
+        "SELECT u.id, u.email, u.organization_id, u.role, (SELECT 1 FROM letters_switched_off s WHERE s.user_id = u.id AND s.kind = ?) AS off"
+        f" FROM users u WHERE u.organization_id = ? AND u.removed_at IS NULL AND (u.role = 'ADMIN' OR u.id IN ({marks(list(user_ids))}))"
+        " ORDER BY u.id",
+        (kind, organization_id, *user_ids),
     )
-    if not rows:
-        rows = await fetch(
-            "SELECT u.id, u.email, u.organization_id FROM users u WHERE u.organization_id = ? AND u.role = 'ADMIN'"
-            " AND u.removed_at IS NULL ORDER BY u.id",
-            (organization_id,),
-        )
-    off = await fetch(
-        f"SELECT user_id FROM letters_switched_off WHERE kind = ? AND user_id IN ({marks(rows)})",
-        (kind, *(row["id"] for row in rows)),
-    )
-    unwilling = {row["user_id"] for row in off}
-    return [Teller(*values_of(row)) for row in rows if row["id"] not in unwilling]
+    admins = [row for row in rows if row["role"] == "ADMIN"]
+    there = {row["id"]: [row] for row in rows}
+    return {key: [Teller(*values_of(row, 3)) for row in there.get(key or 0, admins) if row["off"] is None] for key in user_ids}
 
 
-async def users_among(addresses: Sequence[str]) -> dict[str, Teller]:
+async def users_among(addresses: Collection[str]) -> dict[str, Teller]:
     """Those of these addresses that somebody signs in with."""
     rows = await fetch(
-        f"SELECT id, email, organization_id FROM users WHERE removed_at IS NULL AND email IN ({marks(addresses)})", addresses
+        f"SELECT id, email, organization_id FROM users WHERE removed_at IS NULL AND email IN ({marks(list(addresses))})",
+        addresses,
     )
     return {row["email"]: Teller(*values_of(row)) for row in rows}
 
@@ -57,12 +51,13 @@ def stop_hash(what: str, address: str) -> str:
     return keyed_hash("stop letters", what, address)
 
 
-async def refused(order_id: int, addresses: Sequence[str]) -> set[str]:
-    """Those of these addresses that want to hear no more of this order."""
-    hashes = {refusal_hash(order_id, address): address for address in addresses}
+async def refused(pairs: Sequence[tuple[int, str]]) -> set[tuple[int, str]]:
+    """Those of these (order, address) where the address wants to hear no more of the order."""
+    hashes = {refusal_hash(order_id, address): (order_id, address) for order_id, address in pairs}
+    orders = sorted({order_id for order_id, _ in pairs})
     rows = await fetch(
-        f"SELECT address_hash FROM letters_refused WHERE order_id = ? AND address_hash IN ({marks(list(hashes))})",
-        (order_id, *hashes),
+        f"SELECT address_hash FROM letters_refused WHERE order_id IN ({marks(orders)}) AND address_hash IN ({marks(list(hashes))})",
+        (*orders, *hashes),
     )
     return {hashes[row["address_hash"]] for row in rows}
 

@@ -81,6 +81,20 @@ async def exports_of(list_id: int) -> dict[int, int]:
     return {row["order_id"]: row["at"] for row in rows}
 
 
+async def exporters_of(ids: Sequence[int]) -> dict[int, list[int]]:
+    """Order id -> the provider's users who downloaded its participants."""
+    rows = await fetch(
+        "SELECT DISTINCT a.order_id, a.actor_id FROM order_activity a JOIN orders o ON o.id = a.order_id AND a.at >= o.approved_at"
+        " JOIN users u ON u.id = a.actor_id AND u.organization_id = o.provider_id"
+        f" WHERE a.kind = 'PARTICIPANTS_EXPORTED' AND a.order_id IN ({marks(ids)})",
+        ids,
+    )
+    exporters: dict[int, list[int]] = {order_id: [] for order_id in ids}
+    for row in rows:
+        exporters[row["order_id"]].append(row["actor_id"])
+    return exporters
+
+
 async def last_export(order_id: int) -> int | None:
     """When the provider last downloaded this order's participants; None: never."""
     row = await fetch_one(f"{_EXPORTS} AND a.order_id = ? GROUP BY a.order_id", (order_id,))
