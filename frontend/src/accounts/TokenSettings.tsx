@@ -65,13 +65,23 @@ function Tokens() {
         isFlush
         title="API tokens"
         actions={
-          <Button onPress={() => setMaking(true)}>
-            <Plus aria-hidden className="size-4 text-muted" /> New token
-          </Button>
+          tokens?.length !== 0 && (
+            <Button onPress={() => setMaking(true)}>
+              <Plus aria-hidden className="size-4 text-muted" /> New token
+            </Button>
+          )
         }
       >
         {tokens?.length === 0 ? (
-          <EmptyState icon={<KeyRound />} title="No tokens yet">
+          <EmptyState
+            icon={<KeyRound />}
+            title="No tokens yet"
+            actions={
+              <Button onPress={() => setMaking(true)}>
+                <Plus aria-hidden className="size-4 text-muted" /> New token
+              </Button>
+            }
+          >
             A token lets another program work for your organization over the API, with all that you may do.
           </EmptyState>
         ) : (
@@ -176,7 +186,7 @@ function NewToken({ onClose, onMade }: { onClose: () => void; onMade: () => void
               aria-label="The secret"
               value={secret}
               onFocus={(event) => event.currentTarget.select()}
-              className="h-9 min-w-0 flex-1 rounded-lg border border-field bg-bg px-3 font-mono text-[13px] outline-none focus:border-accent"
+              className="h-9 min-w-0 flex-1 rounded-lg border border-field bg-bg px-3 font-mono text-[13px] outline-none touch:h-11 focus:border-accent"
             />
             <Button onPress={() => void copy()}>
               {isCopied ? <Check aria-hidden className="size-4 text-ok" /> : <Copy aria-hidden className="size-4" />}

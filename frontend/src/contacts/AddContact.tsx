@@ -76,7 +76,7 @@ function Form({ list, onClose, onDone }: Props) {
     >
       <DialogBody>
         {told.form.length > 0 && <ErrorNote>{told.form.join(" ")}</ErrorNote>}
-        <ContactFields values={values} onChange={setValues} errors={told.fields} />
+        <ContactFields values={values} onChange={setValues} errors={told.fields} isNew />
         <ConsentChoiceField value={consent} onChange={setConsent} />
         {!list && (
           <ListPicker

@@ -208,7 +208,11 @@ export function ContactListPage() {
           version={version}
           empty={
             filters.search ? (
-              <EmptyState icon={<SearchX />} title="Nobody matches">
+              <EmptyState
+                icon={<SearchX />}
+                title="Nobody matches"
+                actions={<Button onPress={() => setTyped("")}>Show everybody</Button>}
+              >
                 Try another word.
               </EmptyState>
             ) : (
@@ -217,13 +221,20 @@ export function ContactListPage() {
                 title="Nobody is on this list yet"
                 actions={
                   !list.isArchived && (
-                    <LinkButton kind="primary" href={links.uploadToList(id)}>
-                      <FileUp aria-hidden className="size-4" /> Upload Contacts
-                    </LinkButton>
+                    <>
+                      <LinkButton kind="primary" href={links.uploadToList(id)}>
+                        <FileUp aria-hidden className="size-4" /> Upload Contacts
+                      </LinkButton>
+                      <Button onPress={() => setOpen("add")}>
+                        <UserPlus aria-hidden className="size-4 text-muted" /> Add contact
+                      </Button>
+                    </>
                   )
                 }
               >
-                Upload a file of people, or add them one by one.
+                {list.isArchived
+                  ? "Take the list out of the archive to bring people onto it."
+                  : "Upload a file of people, or add them one by one."}
               </EmptyState>
             )
           }

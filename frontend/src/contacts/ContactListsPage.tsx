@@ -1,4 +1,4 @@
-import { ListChecks, Plus, SearchX } from "lucide-react";
+import { Archive, ListChecks, Plus, SearchX } from "lucide-react";
 import { useCallback, useState } from "react";
 import { useQuery } from "urql";
 import { Link, useLocation } from "wouter";
@@ -15,7 +15,7 @@ import { RelativeTime } from "../ui/RelativeTime";
 import { Segments } from "../ui/Segments";
 import { type Codec, useAddressState } from "../ui/useAddressState";
 import { useTyped } from "../ui/useDebounced";
-import { counted } from "../ui/words";
+import { number } from "../ui/words";
 
 export const ListRow = graphql(`
   fragment ListRow on ContactList { id name isArchived contactCount createdAt }
@@ -50,6 +50,8 @@ const filtersCodec: Codec<Filters> = {
     return query;
   },
 };
+
+const ROW = "grid items-center gap-x-6 gap-y-0.5 border-line border-b px-5 sm:grid-cols-[minmax(0,1fr)_6rem_9rem]";
 
 export function ContactListsPage() {
   usePageTitle("Contact Lists");
@@ -101,7 +103,19 @@ export function ContactListsPage() {
         <Card isFlush>
           {lists?.totalCount === 0 ? (
             filters.search || filters.archived ? (
-              <EmptyState icon={<SearchX />} title={filters.search ? "No list matches" : "No list is archived"} />
+              <EmptyState
+                icon={filters.search ? <SearchX /> : <Archive />}
+                title={filters.search ? "No list matches" : "No list is archived"}
+                actions={
+                  <Button onPress={() => (filters.search ? setTyped("") : change({ archived: false }))}>
+                    {filters.search ? "Show all lists" : "Show lists in use"}
+                  </Button>
+                }
+              >
+                {filters.search
+                  ? "Try another word of its name."
+                  : "A list that is needed no more can be archived on its page. Its people stay on it."}
+              </EmptyState>
             ) : (
               <EmptyState icon={<ListChecks />} title="No contact list yet" actions={create}>
                 A list holds the people of one or more orders. Create one, then upload a file to it.
@@ -109,6 +123,11 @@ export function ContactListsPage() {
             )
           ) : (
             <ul>
+              <li aria-hidden className={`${ROW} h-10 text-muted text-xs max-sm:hidden`}>
+                <span className="font-medium">Name</span>
+                <span className="text-right font-medium">People</span>
+                <span className="font-medium">Created</span>
+              </li>
               {!lists &&
                 ["a", "b", "c"].map((row) => (
                   <li key={row} className="border-line border-b px-5 py-4 last:border-0">
@@ -116,21 +135,20 @@ export function ContactListsPage() {
                   </li>
                 ))}
               {lists?.edges.map(({ node }) => (
-                <li
-                  key={node.id}
-                  className="relative grid items-center gap-x-6 gap-y-0.5 border-line border-b px-5 py-4 last:border-0 hover:bg-sunken/60 sm:grid-cols-[minmax(0,1fr)_9rem_10rem]"
-                >
+                <li key={node.id} className={`${ROW} relative py-4 last:border-0 hover:bg-sunken/60`}>
                   <Link
                     href={links.contactList(node.id)}
                     className="focus-ring truncate rounded font-medium after:absolute after:inset-0"
                   >
                     {node.name}
                   </Link>
-                  <span className="tabular-nums max-sm:text-[13px] max-sm:text-muted">
-                    {counted(node.contactCount, "person", "people")}
+                  <span className="tabular-nums max-sm:text-[13px] max-sm:text-muted sm:text-right">
+                    {number(node.contactCount)}
+                    <span className="sm:sr-only"> {node.contactCount === 1 ? "person" : "people"}</span>
                   </span>
                   <span className="text-[13px] text-muted">
-                    Created <RelativeTime at={node.createdAt} className="relative z-10" />
+                    <span className="sm:sr-only">Created </span>
+                    <RelativeTime at={node.createdAt} className="relative z-10 inline-block first-letter:uppercase" />
                   </span>
                 </li>
               ))}
@@ -182,7 +200,15 @@ function CreateForm({ onClose, onCreated }: { onClose: () => void; onCreated: (i
       }}
     >
       <DialogBody>
-        <TextField label="Name of the list" value={name} onChange={setName} errors={errors} autoFocus />
+        <TextField
+          label="Name of the list"
+          value={name}
+          onChange={setName}
+          errors={errors}
+          placeholder="Spring campaign, north"
+          help="Upload people to it next, and link it to orders."
+          autoFocus
+        />
       </DialogBody>
       <DialogFoot>
         <Button onPress={onClose}>Cancel</Button>

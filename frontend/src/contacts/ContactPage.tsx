@@ -20,6 +20,7 @@ import { CONTACT_GROUPS } from "./contactFields";
 import { DeactivateContacts } from "./DeactivateContacts";
 import { EditContact } from "./EditContact";
 import { EraseContacts } from "./EraseContacts";
+import { FieldValue } from "./FieldValue";
 import { RecordConsent } from "./RecordConsent";
 import { useContactActions } from "./useContactActions";
 
@@ -118,16 +119,17 @@ export function ContactPage() {
               <>
                 {contact.consent === "PENDING" && contact.email && (
                   <Button onPress={() => void actions.resend([contact.id])} isBusy={actions.isBusy}>
-                    <Mail aria-hidden className="size-4 text-muted" /> {data.consentAsking ? "Ask again" : "Ask"}
+                    <Mail aria-hidden className="size-4 text-muted max-sm:hidden" />{" "}
+                    {data.consentAsking ? "Ask again" : "Ask"}
                   </Button>
                 )}
                 {contact.consent !== "DECLINED" && (
                   <Button onPress={() => setOpen("record")}>
-                    <Check aria-hidden className="size-4 text-muted" /> Record consent
+                    <Check aria-hidden className="size-4 text-muted max-sm:hidden" /> Record consent
                   </Button>
                 )}
                 <Button onPress={() => setOpen("edit")}>
-                  <Pencil aria-hidden className="size-4 text-muted" /> Edit
+                  <Pencil aria-hidden className="size-4 text-muted max-sm:hidden" /> Edit
                 </Button>
               </>
             )}
@@ -149,11 +151,13 @@ export function ContactPage() {
           <Card title="Details">
             <div className="flex flex-col gap-6">
               {given.map((group) => (
-                <dl key={group.title} className="grid grid-cols-1 gap-x-6 gap-y-4 sm:grid-cols-2">
+                <dl key={group.title} className="grid grid-cols-2 gap-x-6 gap-y-4">
                   {group.fields.map((field) => (
-                    <div key={field.name} className={`min-w-0 ${field.isWide ? "sm:col-span-2" : ""}`}>
+                    <div key={field.name} className={`min-w-0 ${field.isWide ? "col-span-2" : ""}`}>
                       <dt className="text-muted text-xs">{field.label}</dt>
-                      <dd className="whitespace-pre-line break-words">{contact[field.name]}</dd>
+                      <dd className="whitespace-pre-line break-words">
+                        <FieldValue field={field} value={contact[field.name] ?? ""} />
+                      </dd>
                     </div>
                   ))}
                 </dl>

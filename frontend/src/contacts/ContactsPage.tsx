@@ -1,6 +1,6 @@
 import { Download, SearchX, UserPlus, Users } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
-import { useClient } from "urql";
+import { useClient, useQuery } from "urql";
 import { useMay } from "../accounts/session";
 import { graphql } from "../graphql/generated";
 import type { ContactRowFragment, ContactSortField } from "../graphql/generated/graphql";
@@ -8,6 +8,7 @@ import { Button, LinkButton } from "../ui/Button";
 import { DataGrid } from "../ui/DataGrid";
 import { FilterMenu } from "../ui/FilterMenu";
 import { SearchField } from "../ui/fields";
+import { PAGE_SIZE } from "../ui/gridPages";
 import { Card, EmptyState, PageHead, usePageTitle } from "../ui/layout";
 import { files, links } from "../ui/links";
 import { Menu } from "../ui/Menu";
@@ -15,6 +16,7 @@ import { Segments } from "../ui/Segments";
 import { useAddressState } from "../ui/useAddressState";
 import { useChosen } from "../ui/useChosen";
 import { useTyped } from "../ui/useDebounced";
+import { counted } from "../ui/words";
 import { AddContact } from "./AddContact";
 import { CONSENT, CONSENT_ORDER } from "./consent";
 import { contactFilters, nextSort } from "./contactFilters";
@@ -57,6 +59,11 @@ export function ContactsPage() {
     }),
     [filters.search, filters.consent, filters.deactivated, filters.sort],
   );
+  // How many there are came with the table's first page.
+  const firstPage = useMemo(() => ({ ...variables, first: PAGE_SIZE, offset: 0 }), [variables]);
+  const [{ data }] = useQuery({ query: ContactsQuery, variables: firstPage, requestPolicy: "cache-only" });
+  const total = data?.contacts.totalCount;
+  const isEmpty = total === 0 && !isFiltered && !filters.deactivated;
   const refetch = () => setVersion((before) => before + 1);
 
   const { selection, rows, clear, chooseAll } = useChosen<ContactRowFragment>(async (offset, first) => {
@@ -76,21 +83,24 @@ export function ContactsPage() {
     <>
       <PageHead
         title="Contacts"
+        titleNote={total !== undefined && <span className="text-muted">{counted(total, "person", "people")}</span>}
         actions={
           <>
-            <Menu
-              label="Export"
-              trigger={
-                <Button>
-                  <Download aria-hidden className="size-4 text-muted" /> Export
-                </Button>
-              }
-              commands={(["csv", "xlsx"] as const).map((kind) => ({
-                id: kind,
-                name: kind === "csv" ? "CSV file" : "Excel workbook",
-                file: files.contacts(kind),
-              }))}
-            />
+            {!isEmpty && (
+              <Menu
+                label="Export"
+                trigger={
+                  <Button>
+                    <Download aria-hidden className="size-4 text-muted max-sm:hidden" /> Export
+                  </Button>
+                }
+                commands={(["csv", "xlsx"] as const).map((kind) => ({
+                  id: kind,
+                  name: kind === "csv" ? "CSV file" : "Excel workbook",
+                  file: files.contacts(kind),
+                }))}
+              />
+            )}
             <Button kind="primary" onPress={() => setOpen("add")}>
               <UserPlus aria-hidden className="size-4" /> Add contact
             </Button>
@@ -141,7 +151,11 @@ export function ContactsPage() {
                   Try another word, or another consent.
                 </EmptyState>
               ) : filters.deactivated ? (
-                <EmptyState icon={<Users />} title="Nobody is deactivated">
+                <EmptyState
+                  icon={<Users />}
+                  title="Nobody is deactivated"
+                  actions={<Button onPress={() => change({ deactivated: false })}>Show contacts</Button>}
+                >
                   Who is deactivated stands here for 30 days and can be restored.
                 </EmptyState>
               ) : (

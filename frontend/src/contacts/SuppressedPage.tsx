@@ -107,6 +107,17 @@ export function SuppressedPage() {
             <EmptyState
               icon={search ? <SearchX /> : <Ban />}
               title={search ? "No address matches" : "Nobody is barred"}
+              actions={
+                search ? (
+                  <Button onPress={() => setTyped("")}>Show all addresses</Button>
+                ) : (
+                  mayLift && (
+                    <Button onPress={() => setAdding(true)}>
+                      <Plus aria-hidden className="size-4 text-muted" /> Bar addresses
+                    </Button>
+                  )
+                )
+              }
             >
               {search ? "Try a part of the address." : "Who is deactivated, says no or is barred by hand stands here."}
             </EmptyState>
@@ -129,7 +140,7 @@ export function SuppressedPage() {
                   >
                     {node.address ?? <span className="font-normal text-muted italic">Only a hash is left</span>}
                   </span>
-                  <span className="w-36">
+                  <span className="sm:w-36">
                     <Badge tone={SUPPRESSION[node.reason].tone}>{SUPPRESSION[node.reason].name}</Badge>
                   </span>
                   <span className="truncate text-[13px] text-muted sm:w-56">

@@ -2,13 +2,14 @@
 import type { ContactInput } from "../graphql/generated/graphql";
 
 export type FieldName = keyof ContactInput;
-type Field = {
+export type Field = {
   name: FieldName;
   label: string;
   type?: "email" | "tel" | "url";
   isWide?: boolean;
   isLong?: boolean;
-  autoComplete?: string;
+  /** Seldom known when somebody is added. */
+  isMore?: boolean;
 };
 
 export const CONTACT_GROUPS: { title: string; fields: Field[] }[] = [
@@ -27,22 +28,22 @@ export const CONTACT_GROUPS: { title: string; fields: Field[] }[] = [
     fields: [
       { name: "company", label: "Company" },
       { name: "jobTitle", label: "Job title" },
-      { name: "industry", label: "Industry" },
-      { name: "website", label: "Website", type: "url" },
+      { name: "industry", label: "Industry", isMore: true },
+      { name: "website", label: "Website", isMore: true, type: "url" },
     ],
   },
   {
     title: "Address",
     fields: [
-      { name: "addressLine1", label: "Address line 1", isWide: true },
-      { name: "addressLine2", label: "Address line 2", isWide: true },
-      { name: "postalCode", label: "Postal code" },
-      { name: "city", label: "City" },
-      { name: "region", label: "State or region" },
-      { name: "country", label: "Country" },
+      { name: "addressLine1", label: "Address line 1", isMore: true, isWide: true },
+      { name: "addressLine2", label: "Address line 2", isMore: true, isWide: true },
+      { name: "postalCode", label: "Postal code", isMore: true },
+      { name: "city", label: "City", isMore: true },
+      { name: "region", label: "State or region", isMore: true },
+      { name: "country", label: "Country", isMore: true },
     ],
   },
-  { title: "Notes", fields: [{ name: "notes", label: "Notes", isWide: true, isLong: true }] },
+  { title: "Notes", fields: [{ name: "notes", label: "Notes", isMore: true, isWide: true, isLong: true }] },
 ];
 export const FIELD_NAMES: FieldName[] = CONTACT_GROUPS.flatMap((group) => group.fields.map((field) => field.name));
 

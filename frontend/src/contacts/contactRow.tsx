@@ -22,7 +22,7 @@ export const CONTACT_COLUMNS: GridColumn<ContactRowFragment>[] = [
   {
     id: "email",
     name: "E-mail",
-    width: "minmax(11rem,1.7fr)",
+    width: "minmax(11rem,2fr)",
     sortsBy: "EMAIL",
     cell: (row) => <span title={row.email ?? undefined}>{row.email}</span>,
   },
@@ -40,14 +40,14 @@ export const CONTACT_COLUMNS: GridColumn<ContactRowFragment>[] = [
   {
     id: "phone",
     name: "Phone",
-    width: "7.75rem",
+    width: "7.25rem",
     cell: (row) => <span className="text-muted">{row.phone ?? row.mobile}</span>,
   },
-  { id: "consent", name: "Consent", width: "6.75rem", cell: (row) => <ConsentBadge consent={row.consent} /> },
+  { id: "consent", name: "Consent", width: "6.25rem", cell: (row) => <ConsentBadge consent={row.consent} /> },
   {
     id: "created",
     name: "Added",
-    width: "5rem",
+    width: "4.5rem",
     sortsBy: "CREATED_AT",
     cell: (row) => <RelativeTime at={row.createdAt} isShort className="text-muted" />,
   },

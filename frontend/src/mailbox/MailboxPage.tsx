@@ -61,10 +61,12 @@ export function MailboxPage() {
       <PageHead title="Mailbox" actions={<SearchField label="Search letters" value={typed} onChange={setTyped} />}>
         {letters && <p className="text-muted">{counted(letters.totalCount, "letter", "letters")}</p>}
       </PageHead>
-      <Note>
-        This is a demo without a mail server: letters are kept here instead of being sent. Open one that asks for
-        consent, and answer it as that person would.
-      </Note>
+      {letters && (letters.totalCount > 0 || search) && (
+        <Note>
+          This is a demo without a mail server: letters are kept here instead of being sent. Open one that asks for
+          consent, and answer it as that person would.
+        </Note>
+      )}
       {error && !letters && <ErrorNote onRetry={refetch}>{faultSentence(error)}</ErrorNote>}
       {(letters || fetching) && (
         <Card isFlush>
@@ -76,7 +78,7 @@ export function MailboxPage() {
             >
               {search
                 ? "Try a name, an address or a word of the letter."
-                : "Letters appear here when people are asked for consent or are added to an order."}
+                : "In a demo, letters are shown here when people are asked for consent or are added to an order. With a mail server they are sent instead."}
             </EmptyState>
           ) : (
             <ul>

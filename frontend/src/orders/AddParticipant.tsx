@@ -110,7 +110,7 @@ function Form({ orderId, list, onClose, onDone }: Props) {
             </Note>
           </div>
         )}
-        <ContactFields values={values} onChange={setValues} errors={told.fields} />
+        <ContactFields values={values} onChange={setValues} errors={told.fields} isNew />
         <ConsentChoiceField value={consent} onChange={setConsent} />
       </DialogBody>
       <DialogFoot>

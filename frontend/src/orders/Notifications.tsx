@@ -1,5 +1,6 @@
-import { Mail, Plus, X } from "lucide-react";
+import { Mail, Plus, UserRound, X } from "lucide-react";
 import { useState } from "react";
+import { useIsPartner } from "../accounts/session";
 import { graphql } from "../graphql/generated";
 import type { OrderDetailsFragment } from "../graphql/generated/graphql";
 import { useAction } from "../graphql/useAction";
@@ -18,6 +19,7 @@ const SetRecipients = graphql(`
 `);
 
 export function Notifications({ order }: { order: OrderDetailsFragment }) {
+  const isPartner = useIsPartner();
   const [address, setAddress] = useState("");
   const [errors, setErrors] = useState<string[]>([]);
   const { run, isBusy } = useAction(SetRecipients, (data) => data.setNotificationRecipients);
@@ -44,11 +46,18 @@ export function Notifications({ order }: { order: OrderDetailsFragment }) {
     <Card title="Who is told when participants are added">
       <div className="flex max-w-xl flex-col gap-5">
         <p className="text-muted">
-          {order.placedBy ? `${order.placedBy.name}, who placed the order, is always told. ` : ""}
-          One letter for each upload, never one for each person. Add colleagues or the provider's team here.
+          One letter for each upload, never one for each person.{" "}
+          {isPartner ? "Add colleagues, or the provider's team." : "Add whoever of your team works on this order."}
         </p>
-        {recipients.length > 0 && (
+        {(recipients.length > 0 || order.placedBy) && (
           <ul className="flex flex-col divide-y divide-line rounded-xl border border-line">
+            {order.placedBy && (
+              <li className="flex min-h-11 items-center gap-3 py-1.5 pr-4 pl-4">
+                <UserRound aria-hidden className="size-4 shrink-0 text-muted" />
+                <span className="min-w-0 flex-1 truncate">{order.placedBy.name}</span>
+                <span className="text-[13px] text-muted">placed the order</span>
+              </li>
+            )}
             {recipients.map((email) => (
               <li key={email} className="flex items-center gap-3 py-1.5 pr-2 pl-4">
                 <Mail aria-hidden className="size-4 shrink-0 text-muted" />

@@ -52,9 +52,10 @@ export function SortHead({
 /** One order; on a phone its cells stand below one another. */
 export function OrderTableRow({ order, isPartner }: { order: OrderRowFragment; isPartner: boolean }) {
   const { total, confirmed } = order.participantSummary;
+  const other = (isPartner ? order.provider : order.partner).name;
   return (
     <tr className="relative block border-line border-b px-5 py-4 transition-colors last:border-0 hover:bg-sunken/60 md:table-row md:p-0">
-      <td className="block md:table-cell md:py-3.5 md:pr-3 md:pl-5">
+      <td className="block max-md:pr-20 md:table-cell md:py-3.5 md:pr-3 md:pl-5">
         <Link
           href={links.order(order.id)}
           className="focus-ring block truncate rounded font-medium after:absolute after:inset-0"
@@ -65,32 +66,33 @@ export function OrderTableRow({ order, isPartner }: { order: OrderRowFragment; i
           {order.number} · {order.service}
         </p>
       </td>
-      <td className="block text-[13px] text-muted leading-snug md:table-cell md:px-3 md:text-ink">
-        {(isPartner ? order.provider : order.partner).name}
+      <td className="block truncate text-[13px] text-muted md:table-cell md:px-3 md:text-ink" title={other}>
+        {other}
       </td>
-      <td className="mt-2 inline-block md:mt-0 md:table-cell md:px-3">
+      <td className="mt-2.5 block md:mt-0 md:table-cell md:px-3">
         <Badge tone={STATUSES[order.status].tone}>{STATUSES[order.status].name}</Badge>
       </td>
-      <td className="ml-3 inline-block md:ml-0 md:table-cell md:px-3">
-        <span>{number(total)}</span>
-        <span className="text-muted md:hidden"> participants</span>
+      <td className="mt-1.5 block text-[13px] md:mt-0 md:table-cell md:px-3 md:text-sm">
+        <span className="tabular-nums">{number(total)}</span>
+        <span className="text-muted md:hidden"> {total === 1 ? "participant" : "participants"}</span>
         {total > 0 && (
-          <span className="block whitespace-nowrap text-muted text-xs max-md:hidden">
+          <span className="whitespace-nowrap text-muted md:block md:text-xs">
+            <span className="md:hidden">, </span>
             {number(confirmed)} consented
           </span>
         )}
       </td>
-      <td className="hidden truncate px-3 lg:table-cell">
+      <td className="hidden truncate px-3 xl:table-cell">
         {order.estimatedCompletion ? (
           calendarDate(order.estimatedCompletion)
         ) : (
           <span className="text-muted">Not set</span>
         )}
       </td>
-      <td className="hidden truncate px-3 text-muted lg:table-cell">
+      <td className="block truncate px-3 text-muted max-md:absolute max-md:top-4 max-md:right-5 max-md:px-0 max-md:text-[13px] md:table-cell">
         <RelativeTime at={order.updatedAt} isShort className="relative z-10" />
       </td>
-      <td className="hidden pr-5 text-right md:table-cell">
+      <td className="hidden pr-5 text-right xl:table-cell">
         <Link
           href={links.order(order.id)}
           aria-label={`View order ${order.name}`}

@@ -51,7 +51,7 @@ function columnsFor(isPartner: boolean): GridColumn<ParticipantRowFragment>[] {
     {
       id: "email",
       name: "E-mail",
-      width: "minmax(11rem,1.7fr)",
+      width: "minmax(11rem,2fr)",
       sortsBy: "EMAIL",
       cell: (row) => seen(row, row.contact.email && <span title={row.contact.email}>{row.contact.email}</span>),
     },
@@ -69,14 +69,14 @@ function columnsFor(isPartner: boolean): GridColumn<ParticipantRowFragment>[] {
     {
       id: "phone",
       name: "Phone",
-      width: "7.75rem",
+      width: "7.25rem",
       cell: (row) => <span className="text-muted">{row.contact.phone ?? row.contact.mobile}</span>,
     },
-    { id: "consent", name: "Consent", width: "6.75rem", cell: (row) => <ConsentBadge consent={row.contact.consent} /> },
+    { id: "consent", name: "Consent", width: "6.25rem", cell: (row) => <ConsentBadge consent={row.contact.consent} /> },
     {
       id: "added",
       name: "Added",
-      width: "5rem",
+      width: "4.5rem",
       sortsBy: "ADDED_AT",
       cell: (row) => <RelativeTime at={row.addedAt} isShort className="text-muted" />,
     },
