@@ -33,11 +33,11 @@ test: setup ## Run every test: backend, frontend, and the whole main job in a br
 	cd frontend && npm run --silent test
 
 .PHONY: lint
-lint: setup ## Look for faults in style, layering and lock files
+lint: setup ## Look for faults in style, layering, lock files and the dashboard's weight
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
-	cd frontend && npm run --silent lint && npm run --silent check-lock
+	cd frontend && npm run --silent lint && npm run --silent check-lock && npm run --silent size
 	@! grep -nE '(index-url|find-links|https?://)' requirements/*.lock
 
 .PHONY: types

@@ -1,5 +1,5 @@
 // Fails when what a first visit must load (a start and all it imports statically) outgrows its budget: the dashboard, and the
-// page of a person who is asked for consent, who may have an old phone and a slow line.
+// page of a person who is asked for consent, who may have an old phone and a slow line. --all tells every part.
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
@@ -28,7 +28,7 @@ function weigh(keys, withStyle) {
 
 const main = closure([entry, "src/start.tsx"]);
 const consent = closure([entry, "src/consent/start.ts"]);
-for (const [key, chunk] of Object.entries(manifest)) {
+for (const [key, chunk] of process.argv.includes("--all") ? Object.entries(manifest) : []) {
   if (!chunk.file.endsWith(".js")) continue;
   const use = main.has(key) ? "main   " : consent.has(key) ? "consent" : "later  ";
   process.stdout.write(`${use} ${gzipped(chunk.file).toFixed(1).padStart(7)} kB gz  ${chunk.file}\n`);

@@ -226,7 +226,7 @@ await journey(async (browser) => {
     });
     await badge(provider, "Complete");
     await partner.goto(address);
-    await partner.getByText("This order is closed.").waitFor();
+    await partner.getByText("This order is closed").waitFor();
     same(await partner.getByRole("button", { name: "Add Participant" }).count(), 0, "ways to add to a closed order");
   });
 

@@ -1,4 +1,4 @@
-import { Component, lazy, type ReactNode, Suspense } from "react";
+import { Component, type ReactNode, Suspense } from "react";
 import { RouterProvider } from "react-aria-components";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { Shell } from "./accounts/Shell";
@@ -6,25 +6,26 @@ import { SessionProvider, useIsPartner } from "./accounts/session";
 import { OrderPage } from "./orders/OrderPage";
 import { OrdersPage } from "./orders/OrdersPage";
 import { Button } from "./ui/Button";
+import { later } from "./ui/later";
 import { ErrorNote, PageSkeleton } from "./ui/layout";
 import { links } from "./ui/links";
 import { NotFound } from "./ui/NotFound";
 import { Toasts } from "./ui/Toast";
 
 // The daily way, orders and their participants, is in the first bundle; the rest comes when it is opened.
-const UploadPage = lazy(() => import("./imports/UploadPage").then((m) => ({ default: m.UploadPage })));
-const ImportPage = lazy(() => import("./imports/ImportPage").then((m) => ({ default: m.ImportPage })));
-const ImportsPage = lazy(() => import("./imports/ImportsPage").then((m) => ({ default: m.ImportsPage })));
-const ContactsPage = lazy(() => import("./contacts/ContactsPage").then((m) => ({ default: m.ContactsPage })));
-const ContactPage = lazy(() => import("./contacts/ContactPage").then((m) => ({ default: m.ContactPage })));
-const ListsPage = lazy(() => import("./contacts/ContactListsPage").then((m) => ({ default: m.ContactListsPage })));
-const ListPage = lazy(() => import("./contacts/ContactListPage").then((m) => ({ default: m.ContactListPage })));
-const SuppressedPage = lazy(() => import("./contacts/SuppressedPage").then((m) => ({ default: m.SuppressedPage })));
-const MailboxPage = lazy(() => import("./mailbox/MailboxPage").then((m) => ({ default: m.MailboxPage })));
-const LetterPage = lazy(() => import("./mailbox/MailboxPage").then((m) => ({ default: m.LetterPage })));
-const SettingsPage = lazy(() => import("./accounts/SettingsPage").then((m) => ({ default: m.SettingsPage })));
+const UploadPage = later(() => import("./imports/UploadPage"), "UploadPage");
+const ImportPage = later(() => import("./imports/ImportPage"), "ImportPage");
+const ImportsPage = later(() => import("./imports/ImportsPage"), "ImportsPage");
+const ContactsPage = later(() => import("./contacts/ContactsPage"), "ContactsPage");
+const ContactPage = later(() => import("./contacts/ContactPage"), "ContactPage");
+const ListsPage = later(() => import("./contacts/ContactListsPage"), "ContactListsPage");
+const ListPage = later(() => import("./contacts/ContactListPage"), "ContactListPage");
+const SuppressedPage = later(() => import("./contacts/SuppressedPage"), "SuppressedPage");
+const MailboxPage = later(() => import("./mailbox/MailboxPage"), "MailboxPage");
+const LetterPage = later(() => import("./mailbox/MailboxPage"), "LetterPage");
+const SettingsPage = later(() => import("./accounts/SettingsPage"), "SettingsPage");
 
-const LetterLinks = lazy(() => import("./accounts/LetterLinks").then((m) => ({ default: m.LetterLinks })));
+const LetterLinks = later(() => import("./accounts/LetterLinks"), "LetterLinks");
 /** Addresses that letters to people without a session lead to. */
 const LETTER_LINKS = /^\/(invitation|reset-password|forgot-password)(\/|$)/;
 

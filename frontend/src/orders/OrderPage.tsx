@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useState } from "react";
+import { Suspense, useCallback, useState } from "react";
 import { useQuery, useSubscription } from "urql";
 import { useIsPartner, useReconnected } from "../accounts/session";
 import { faultSentence } from "../graphql/errors";
 import type { OrderStatus } from "../graphql/generated/graphql";
 import { Badge } from "../ui/Badge";
 import { Button } from "../ui/Button";
+import { later } from "../ui/later";
 import { Card, ErrorNote, Facts, PageHead, PageSkeleton, TabLinks, usePageTitle } from "../ui/layout";
 import { links, useRouteId } from "../ui/links";
 import { NotFound } from "../ui/NotFound";
@@ -16,13 +17,11 @@ import { Participants } from "./Participants";
 import { StatusMoves } from "./StatusMoves";
 import { STATUSES } from "./status";
 
-const ActivityFeed = lazy(() => import("./ActivityFeed").then((m) => ({ default: m.ActivityFeed })));
-const EditOrder = lazy(() => import("./EditOrder").then((m) => ({ default: m.EditOrder })));
-const EstimatedCompletion = lazy(() =>
-  import("./EstimatedCompletion").then((m) => ({ default: m.EstimatedCompletion })),
-);
-const StatusNote = lazy(() => import("./StatusNote").then((m) => ({ default: m.StatusNote })));
-const Notifications = lazy(() => import("./Notifications").then((m) => ({ default: m.Notifications })));
+const ActivityFeed = later(() => import("./ActivityFeed"), "ActivityFeed");
+const EditOrder = later(() => import("./EditOrder"), "EditOrder");
+const EstimatedCompletion = later(() => import("./EstimatedCompletion"), "EstimatedCompletion");
+const StatusNote = later(() => import("./StatusNote"), "StatusNote");
+const Notifications = later(() => import("./Notifications"), "Notifications");
 
 const TELLS_WHY: readonly OrderStatus[] = ["WAITING_FOR_PARTNER", "DENIED", "CANCELLED"];
 
@@ -110,7 +109,10 @@ export function OrderPage({ section }: { section: "participants" | "activity" | 
                     </Suspense>
                   ),
                 ],
-                ["Last change", <RelativeTime key="l" at={order.updatedAt} />],
+                [
+                  "Last change",
+                  <RelativeTime key="l" at={order.updatedAt} className="inline-block first-letter:uppercase" />,
+                ],
               ]}
             />
           </Card>

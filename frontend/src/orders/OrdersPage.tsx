@@ -1,5 +1,5 @@
 import { ClipboardList, Plus, SearchX } from "lucide-react";
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { Suspense, useCallback, useMemo, useState } from "react";
 import { useQuery, useSubscription } from "urql";
 import { useLocation } from "wouter";
 import { useIsPartner, useReconnected } from "../accounts/session";
@@ -9,6 +9,8 @@ import type { OrderSortField } from "../graphql/generated/graphql";
 import { Button } from "../ui/Button";
 import { FilterMenu } from "../ui/FilterMenu";
 import { SearchField } from "../ui/fields";
+import { GridBar } from "../ui/GridBar";
+import { later } from "../ui/later";
 import { Card, EmptyState, ErrorNote, PageHead, Pager, Skeleton, usePageTitle } from "../ui/layout";
 import { links } from "../ui/links";
 import { Segments } from "../ui/Segments";
@@ -19,9 +21,9 @@ import { OrderTableRow, SortHead } from "./OrderRow";
 import { ORDERS_PER_PAGE, type OrderView, orderFilters, orderVariables } from "./orderFilters";
 import { STATUS_ORDER, STATUSES } from "./status";
 
-const PlaceOrder = lazy(() => import("./PlaceOrder").then((m) => ({ default: m.PlaceOrder })));
+const PlaceOrder = later(() => import("./PlaceOrder"), "PlaceOrder");
 
-const PartnerFilter = lazy(() => import("./PartnerFilter").then((m) => ({ default: m.PartnerFilter })));
+const PartnerFilter = later(() => import("./PartnerFilter"), "PartnerFilter");
 
 const OrdersQuery = graphql(`
   query Orders($first: Int, $offset: Int, $search: String, $active: Boolean, $status: [OrderStatus!], $partnerId: ID, $sort: OrderSort) {
@@ -35,6 +37,14 @@ const OrdersQuery = graphql(`
 export const OrderChanges = graphql(`
   subscription OrderChanges { orderChanges { ...OrderRow } }
 `);
+
+/** What the table can be sorted by: its head, and the menu of a phone. */
+const SORTS = [
+  { id: "name", name: "Order", sortsBy: "NAME" },
+  { id: "status", name: "Status", sortsBy: "STATUS" },
+  { id: "completion", name: "Completion", sortsBy: "ESTIMATED_COMPLETION" },
+  { id: "changed", name: "Changed", sortsBy: "UPDATED_AT" },
+];
 
 const views: readonly [OrderView, string][] = [
   ["all", "All"],
@@ -144,6 +154,9 @@ export function OrdersPage() {
             )
           ) : (
             <div className={stale && !fetching ? "opacity-90" : ""}>
+              <div className="-mt-px border-line border-b md:hidden">
+                <GridBar columns={SORTS} sort={filters.sort} onSort={(field) => toggleSort(field as OrderSortField)} />
+              </div>
               <table className="w-full table-fixed text-left">
                 <caption className="sr-only">
                   {orders ? counted(orders.totalCount, "order", "orders") : "Orders are loading"}
@@ -151,24 +164,24 @@ export function OrdersPage() {
                 <thead className="hidden border-line border-b text-muted text-xs md:table-header-group">
                   <tr>
                     <SortHead name="Order" field="NAME" filters={filters} onSort={toggleSort} className="pl-5" />
-                    <th className="w-30 px-3 py-2.5 font-medium">{isPartner ? "Provider" : "Partner"}</th>
-                    <SortHead name="Status" field="STATUS" filters={filters} onSort={toggleSort} className="w-44" />
-                    <th className="w-29 px-3 py-2.5 font-medium">Participants</th>
+                    <th className="w-38 px-3 py-2.5 font-medium">{isPartner ? "Provider" : "Partner"}</th>
+                    <SortHead name="Status" field="STATUS" filters={filters} onSort={toggleSort} className="w-42" />
+                    <th className="w-27 px-3 py-2.5 font-medium">Participants</th>
                     <SortHead
                       name="Completion"
                       field="ESTIMATED_COMPLETION"
                       filters={filters}
                       onSort={toggleSort}
-                      className="hidden w-29 lg:table-cell"
+                      className="hidden w-28 xl:table-cell"
                     />
                     <SortHead
                       name="Changed"
                       field="UPDATED_AT"
                       filters={filters}
                       onSort={toggleSort}
-                      className="hidden w-23 lg:table-cell"
+                      className="w-22"
                     />
-                    <th className="w-25 py-2.5 pr-5">
+                    <th className="hidden w-24 py-2.5 pr-5 xl:table-cell">
                       <span className="sr-only">View</span>
                     </th>
                   </tr>
@@ -179,7 +192,7 @@ export function OrdersPage() {
                     : ["a", "b", "c", "d", "e", "f", "g"].map((row) => (
                         <tr key={row} className="border-line border-b last:border-0">
                           <td colSpan={7} className="px-5 py-4">
-                            <Skeleton className="h-5 w-full" />
+                            <Skeleton className="h-9 w-full max-md:h-20" />
                           </td>
                         </tr>
                       ))}

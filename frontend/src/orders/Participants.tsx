@@ -1,5 +1,5 @@
 import { Download, FileUp, ListChecks, Lock, Plus, UserPlus, Users } from "lucide-react";
-import { lazy, Suspense, useCallback, useRef, useState } from "react";
+import { Suspense, useCallback, useRef, useState } from "react";
 import { useClient } from "urql";
 import { useIsPartner } from "../accounts/session";
 import { ConsentBar } from "../contacts/consent";
@@ -9,6 +9,7 @@ import type { OrderDetailsFragment, ParticipantRowFragment } from "../graphql/ge
 import { Button, LinkButton } from "../ui/Button";
 import { SearchField } from "../ui/fields";
 import { LiveDot } from "../ui/LiveDot";
+import { later } from "../ui/later";
 import { Card, EmptyState, Note } from "../ui/layout";
 import { files, links } from "../ui/links";
 import { Menu } from "../ui/Menu";
@@ -22,16 +23,14 @@ import { isClosed } from "./status";
 import { useParticipantChanges } from "./useParticipantChanges";
 
 // Windows that are opened now and then, with the combo box and the form they bring.
-const SelectList = lazy(() => import("./SelectList").then((m) => ({ default: m.SelectList })));
-const AddParticipant = lazy(() => import("./AddParticipant").then((m) => ({ default: m.AddParticipant })));
-const UnlinkList = lazy(() => import("./UnlinkList").then((m) => ({ default: m.UnlinkList })));
-const AdditionsChart = lazy(() => import("./AdditionsChart").then((m) => ({ default: m.AdditionsChart })));
-const RemoveFromList = lazy(() => import("../contacts/RemoveFromList").then((m) => ({ default: m.RemoveFromList })));
-const DeactivateContacts = lazy(() =>
-  import("../contacts/DeactivateContacts").then((m) => ({ default: m.DeactivateContacts })),
-);
-const RecordConsent = lazy(() => import("../contacts/RecordConsent").then((m) => ({ default: m.RecordConsent })));
-const AskAgain = lazy(() => import("../contacts/AskAgain").then((m) => ({ default: m.AskAgain })));
+const SelectList = later(() => import("./SelectList"), "SelectList");
+const AddParticipant = later(() => import("./AddParticipant"), "AddParticipant");
+const UnlinkList = later(() => import("./UnlinkList"), "UnlinkList");
+const AdditionsChart = later(() => import("./AdditionsChart"), "AdditionsChart");
+const RemoveFromList = later(() => import("../contacts/RemoveFromList"), "RemoveFromList");
+const DeactivateContacts = later(() => import("../contacts/DeactivateContacts"), "DeactivateContacts");
+const RecordConsent = later(() => import("../contacts/RecordConsent"), "RecordConsent");
+const AskAgain = later(() => import("../contacts/AskAgain"), "AskAgain");
 
 // Three buttons beside one another on a phone.
 const NARROW = "max-sm:px-2.5 max-sm:text-[13px]";
@@ -139,10 +138,12 @@ export function Participants({ order }: { order: OrderDetailsFragment }) {
       Add people one by one, or upload a file of them.
     </EmptyState>
   ) : (
-    <EmptyState icon={<Users />} title="No participants">
-      {closed
-        ? "Nobody was on this order when it was closed."
-        : "People appear here by themselves as soon as the partner adds them."}
+    <EmptyState icon={<Users />} title={closed ? "No participants" : "No participants yet"}>
+      {!closed
+        ? "People appear here by themselves as soon as the partner adds them."
+        : isPartner
+          ? "Nobody was on this order when it closed."
+          : "Nobody was on this order when it closed, or it closed before you approved it."}
     </EmptyState>
   );
 
@@ -180,14 +181,12 @@ export function Participants({ order }: { order: OrderDetailsFragment }) {
       }
     >
       <div className="flex flex-col gap-4 px-5 pb-4">
-        {isPartner && closed && (
-          <Note>This order is closed. Its participants are kept as they were when it closed.</Note>
-        )}
+        {isPartner && closed && <Note>This order is closed: who was on it when it closed stays on it.</Note>}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           {isPartner && list && (
             <div className="flex min-w-0 grow basis-72 flex-wrap items-center gap-x-3 gap-y-2 rounded-xl bg-bg px-3.5 py-2 ring-1 ring-line ring-inset">
               <ListChecks aria-hidden className="size-4 text-muted" />
-              <span className="text-[13px] text-muted">Contact list</span>
+              <span className="text-[13px] text-muted max-sm:sr-only">Contact list</span>
               <ListName list={list} href={links.contactList(list.id)} />
               {!closed && (
                 <span className="ml-auto flex gap-2">
@@ -202,7 +201,7 @@ export function Participants({ order }: { order: OrderDetailsFragment }) {
             </div>
           )}
           {total > 0 && (
-            <Suspense fallback={<div className="h-12" />}>
+            <Suspense fallback={<div className="h-12 w-75" />}>
               <AdditionsChart orderId={order.id} version={total} />
             </Suspense>
           )}

@@ -1,21 +1,14 @@
-import { useEffect, useState } from "react";
-import { useClient } from "urql";
+import { useQuery } from "urql";
 import { graphql } from "../graphql/generated";
 import { Select } from "../ui/choices";
 
 const PartnersQuery = graphql(`
-  query PartnersOfOrders($offset: Int!) {
-    orders(first: 200, offset: $offset, sort: { field: UPDATED_AT, direction: DESC }) {
-      totalCount
-      edges { node { id partner { id name } } }
-    }
-  }
+  query Partners { partners { id name } }
 `);
 
 const EVERY = "every";
-const MOST_ORDERS = 2_000;
 
-/** The provider's orders of one partner. The API lists no partners, so they are those whose orders there are. */
+/** The provider's orders of one partner. */
 export function PartnerFilter({
   value,
   onChange,
@@ -23,26 +16,9 @@ export function PartnerFilter({
   value: string | null;
   onChange: (partner: string | null) => void;
 }) {
-  const client = useClient();
-  const [partners, setPartners] = useState<ReadonlyMap<string, string>>(new Map());
-  useEffect(() => {
-    let isWanted = true;
-    async function gather() {
-      const found = new Map<string, string>();
-      for (let offset = 0; offset < MOST_ORDERS; offset += 200) {
-        const { data } = await client.query(PartnersQuery, { offset }).toPromise();
-        for (const { node } of data?.orders.edges ?? []) found.set(node.partner.id, node.partner.name);
-        if (!data || offset + 200 >= data.orders.totalCount) break;
-      }
-      if (isWanted) setPartners(found);
-    }
-    void gather();
-    return () => {
-      isWanted = false;
-    };
-  }, [client]);
-  if (partners.size < 2 && value === null) return null;
-  const options = [...partners].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
+  const [{ data }] = useQuery({ query: PartnersQuery });
+  const partners = data?.partners ?? [];
+  if (partners.length < 2 && value === null) return null;
   return (
     <Select
       isLabelHidden
@@ -51,7 +27,7 @@ export function PartnerFilter({
       label="Partner"
       value={value ?? EVERY}
       onChange={(choice) => onChange(choice === EVERY ? null : choice)}
-      options={[{ id: EVERY, name: "Every partner" }, ...options]}
+      options={[{ id: EVERY, name: "Every partner" }, ...partners]}
     />
   );
 }

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { useQuery } from "urql";
 import { graphql } from "../graphql/generated";
-import type { OrderDetailsFragment } from "../graphql/generated/graphql";
+import type { OrderDetailsFragment, OrderStatus } from "../graphql/generated/graphql";
 import { useAction } from "../graphql/useAction";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/fields";
 import { Note } from "../ui/layout";
 import { RelativeTime } from "../ui/RelativeTime";
 import { toast } from "../ui/Toast";
-import { ChangeStatus } from "./StatusMoves";
+import { ChangeStatus } from "./orderQueries";
 
 const LatestStatus = graphql(`
   query LatestStatus($id: ID!) {
@@ -16,47 +16,55 @@ const LatestStatus = graphql(`
   }
 `);
 
+const CLOSED_BY: Partial<Record<OrderStatus, string>> = { DENIED: "Denied", CANCELLED: "Cancelled" };
+
 /** Why the order stands as it does, where that is a question: what the provider asks for, or why it was closed. */
 export function StatusNote({ order, isPartner }: { order: OrderDetailsFragment; isPartner: boolean }) {
   // Asked again whenever the order has moved.
-  const [{ data }] = useQuery({ query: LatestStatus, variables: { id: order.id }, requestPolicy: "cache-and-network" });
+  const [{ data, error }] = useQuery({
+    query: LatestStatus,
+    variables: { id: order.id },
+    requestPolicy: "cache-and-network",
+  });
   const moved = data?.order?.activity.edges.find(({ node }) => node.kind === "STATUS_CHANGED")?.node;
-  const said = moved?.note && (
-    <blockquote className="whitespace-pre-line break-words text-ink">“{moved.note}”</blockquote>
-  );
+  if (!moved && !error) return null;
+  const quote = moved?.note && <p className="whitespace-pre-line break-words text-ink">“{moved.note}”</p>;
   const by = moved && (
-    <p className="text-[13px]">
+    <span className="font-normal text-[13px]">
       {moved.actor ? `${moved.actor.name}, ` : ""}
       <RelativeTime at={moved.at} />
-    </p>
+    </span>
   );
   if (order.status !== "WAITING_FOR_PARTNER") {
     return (
-      said && (
+      moved && (
         <Note>
-          <div className="flex flex-col gap-1">
-            {said}
-            {by}
-          </div>
+          <p className="flex flex-wrap items-baseline gap-x-3 font-semibold">
+            {CLOSED_BY[order.status]} {by}
+          </p>
+          {quote}
         </Note>
       )
     );
   }
+  const question = (
+    <>
+      <p className="flex flex-wrap items-baseline gap-x-3 font-semibold">
+        {isPartner ? `${order.provider.name} waits for your answer` : `You wait for ${order.partner.name} to answer`}{" "}
+        {by}
+      </p>
+      {quote}
+    </>
+  );
+  if (!isPartner) return <Note tone="warn">{question}</Note>;
   return (
-    <Note tone="warn">
-      <div className="flex flex-col gap-3">
-        <div className="flex flex-col gap-1">
-          <p className="font-semibold">
-            {isPartner
-              ? `${order.provider.name} waits for your answer`
-              : `You wait for ${order.partner.name} to answer`}
-          </p>
-          {said}
-          {by}
-        </div>
-        {isPartner && <Answer order={order} />}
-      </div>
-    </Note>
+    <section
+      aria-label="Answer the provider"
+      className="overflow-clip rounded-2xl border border-line bg-surface shadow-card"
+    >
+      <div className="bg-warn-bg px-5 py-3 text-warn">{question}</div>
+      <Answer order={order} />
+    </section>
   );
 }
 
@@ -80,7 +88,7 @@ function Answer({ order }: { order: OrderDetailsFragment }) {
         event.preventDefault();
         void send();
       }}
-      className="flex max-w-2xl flex-col items-start gap-3"
+      className="flex max-w-2xl flex-col items-start gap-3 px-5 py-4"
     >
       <TextField
         label="Your answer"

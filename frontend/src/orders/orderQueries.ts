@@ -13,3 +13,12 @@ export const OrderDetails = graphql(`
 export const OrderQuery = graphql(`
   query Order($id: ID!) { order(id: $id) { ...OrderDetails } }
 `);
+
+export const ChangeStatus = graphql(`
+  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {
+    changeOrderStatus(input: $input) {
+      order { ...OrderDetails }
+      errors { code message path }
+    }
+  }
+`);

@@ -102,17 +102,17 @@ type Documents = {
     "\n  subscription OrderChanges { orderChanges { ...OrderRow } }\n": typeof types.OrderChangesDocument,
     "\n  fragment ParticipantRow on Participant {\n    id addedAt\n    contact { id firstName lastName email phone mobile company jobTitle consent }\n  }\n": typeof types.ParticipantRowFragmentDoc,
     "\n  query ParticipantsPage(\n    $orderId: ID!, $first: Int!, $offset: Int!, $search: String, $consent: [ConsentStatus!], $sort: ParticipantSort\n  ) {\n    order(id: $orderId) {\n      id\n      participants(first: $first, offset: $offset, search: $search, consent: $consent, sort: $sort) {\n        totalCount\n        edges { node { ...ParticipantRow } }\n      }\n    }\n  }\n": typeof types.ParticipantsPageDocument,
-    "\n  query PartnersOfOrders($offset: Int!) {\n    orders(first: 200, offset: $offset, sort: { field: UPDATED_AT, direction: DESC }) {\n      totalCount\n      edges { node { id partner { id name } } }\n    }\n  }\n": typeof types.PartnersOfOrdersDocument,
+    "\n  query Partners { partners { id name } }\n": typeof types.PartnersDocument,
     "\n  query Providers { providers { id name } }\n": typeof types.ProvidersDocument,
     "\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      order { ...OrderRow }\n      errors { code message path }\n    }\n  }\n": typeof types.CreateOrderDocument,
     "\n  query LinkPreview($orderId: ID!, $contactListId: ID!) {\n    linkPreview(orderId: $orderId, contactListId: $contactListId) { leaving arriving staying }\n  }\n": typeof types.LinkPreviewDocument,
     "\n  mutation LinkContactList($input: LinkContactListInput!) {\n    linkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.LinkContactListDocument,
     "\n  mutation CreateContactList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { id name contactCount isArchived createdAt }\n      errors { code message path }\n    }\n  }\n": typeof types.CreateContactListDocument,
-    "\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.ChangeOrderStatusDocument,
     "\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 50) { edges { node { id kind at note actor { id name } } } } }\n  }\n": typeof types.LatestStatusDocument,
     "\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.UnlinkContactListDocument,
     "\n  fragment OrderDetails on Order {\n    ...OrderRow\n    createdAt\n    placedBy { id name }\n    contactList { id name contactCount isArchived }\n    notificationRecipients\n  }\n": typeof types.OrderDetailsFragmentDoc,
     "\n  query Order($id: ID!) { order(id: $id) { ...OrderDetails } }\n": typeof types.OrderDocument,
+    "\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.ChangeOrderStatusDocument,
     "\n  subscription ParticipantChanges($orderId: ID!) {\n    participantChanges(orderId: $orderId) {\n      cursor\n      reset\n      order { id updatedAt participantSummary { total confirmed pending declined } contactList { id name contactCount isArchived } }\n      added { id }\n      addedCount\n      updated { ...ParticipantRow }\n      updatedCount\n      removedIds\n      removedCount\n      participantCount\n    }\n  }\n": typeof types.ParticipantChangesDocument,
 };
 const documents: Documents = {
@@ -204,17 +204,17 @@ const documents: Documents = {
     "\n  subscription OrderChanges { orderChanges { ...OrderRow } }\n": types.OrderChangesDocument,
     "\n  fragment ParticipantRow on Participant {\n    id addedAt\n    contact { id firstName lastName email phone mobile company jobTitle consent }\n  }\n": types.ParticipantRowFragmentDoc,
     "\n  query ParticipantsPage(\n    $orderId: ID!, $first: Int!, $offset: Int!, $search: String, $consent: [ConsentStatus!], $sort: ParticipantSort\n  ) {\n    order(id: $orderId) {\n      id\n      participants(first: $first, offset: $offset, search: $search, consent: $consent, sort: $sort) {\n        totalCount\n        edges { node { ...ParticipantRow } }\n      }\n    }\n  }\n": types.ParticipantsPageDocument,
-    "\n  query PartnersOfOrders($offset: Int!) {\n    orders(first: 200, offset: $offset, sort: { field: UPDATED_AT, direction: DESC }) {\n      totalCount\n      edges { node { id partner { id name } } }\n    }\n  }\n": types.PartnersOfOrdersDocument,
+    "\n  query Partners { partners { id name } }\n": types.PartnersDocument,
     "\n  query Providers { providers { id name } }\n": types.ProvidersDocument,
     "\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      order { ...OrderRow }\n      errors { code message path }\n    }\n  }\n": types.CreateOrderDocument,
     "\n  query LinkPreview($orderId: ID!, $contactListId: ID!) {\n    linkPreview(orderId: $orderId, contactListId: $contactListId) { leaving arriving staying }\n  }\n": types.LinkPreviewDocument,
     "\n  mutation LinkContactList($input: LinkContactListInput!) {\n    linkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": types.LinkContactListDocument,
     "\n  mutation CreateContactList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { id name contactCount isArchived createdAt }\n      errors { code message path }\n    }\n  }\n": types.CreateContactListDocument,
-    "\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": types.ChangeOrderStatusDocument,
     "\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 50) { edges { node { id kind at note actor { id name } } } } }\n  }\n": types.LatestStatusDocument,
     "\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": types.UnlinkContactListDocument,
     "\n  fragment OrderDetails on Order {\n    ...OrderRow\n    createdAt\n    placedBy { id name }\n    contactList { id name contactCount isArchived }\n    notificationRecipients\n  }\n": types.OrderDetailsFragmentDoc,
     "\n  query Order($id: ID!) { order(id: $id) { ...OrderDetails } }\n": types.OrderDocument,
+    "\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": types.ChangeOrderStatusDocument,
     "\n  subscription ParticipantChanges($orderId: ID!) {\n    participantChanges(orderId: $orderId) {\n      cursor\n      reset\n      order { id updatedAt participantSummary { total confirmed pending declined } contactList { id name contactCount isArchived } }\n      added { id }\n      addedCount\n      updated { ...ParticipantRow }\n      updatedCount\n      removedIds\n      removedCount\n      participantCount\n    }\n  }\n": types.ParticipantChangesDocument,
 };
 
@@ -587,7 +587,7 @@ export function graphql(source: "\n  query ParticipantsPage(\n    $orderId: ID!,
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PartnersOfOrders($offset: Int!) {\n    orders(first: 200, offset: $offset, sort: { field: UPDATED_AT, direction: DESC }) {\n      totalCount\n      edges { node { id partner { id name } } }\n    }\n  }\n"): (typeof documents)["\n  query PartnersOfOrders($offset: Int!) {\n    orders(first: 200, offset: $offset, sort: { field: UPDATED_AT, direction: DESC }) {\n      totalCount\n      edges { node { id partner { id name } } }\n    }\n  }\n"];
+export function graphql(source: "\n  query Partners { partners { id name } }\n"): (typeof documents)["\n  query Partners { partners { id name } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -611,10 +611,6 @@ export function graphql(source: "\n  mutation CreateContactList($input: CreateCo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 50) { edges { node { id kind at note actor { id name } } } } }\n  }\n"): (typeof documents)["\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 50) { edges { node { id kind at note actor { id name } } } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -628,6 +624,10 @@ export function graphql(source: "\n  fragment OrderDetails on Order {\n    ...Or
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Order($id: ID!) { order(id: $id) { ...OrderDetails } }\n"): (typeof documents)["\n  query Order($id: ID!) { order(id: $id) { ...OrderDetails } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
