@@ -10,6 +10,7 @@ BIN := .venv/bin
 RUN := .venv/.stamp-run
 DEV := .venv/.stamp-dev
 NODE := frontend/node_modules/.stamp
+CLIENTS := docs/clients/node_modules/.stamp
 DASHBOARD := backend/muster/dashboard/index.html
 # Folders too, so that a deleted file counts as a change.
 DASHBOARD_SOURCES := $(shell find frontend/src frontend/graphiql frontend/public) $(wildcard frontend/*.ts frontend/*.json frontend/*.html frontend/checks/*)
@@ -25,7 +26,7 @@ run: ## Set everything up and serve it with demo data on http://127.0.0.1:8000
 
 .PHONY: setup
 setup: ## Set everything up, the tools for developers included
-	@$(MAKE) -s --no-print-directory -j2 $(DEV) $(DASHBOARD)
+	@$(MAKE) -s --no-print-directory -j2 $(DEV) $(DASHBOARD) $(CLIENTS)
 
 .PHONY: test
 test: setup ## Run every test: backend, frontend, and the whole main job in a browser
@@ -64,7 +65,7 @@ LOCK_OPTIONS := --quiet --universal --python-version 3.11 --generate-hashes --no
 
 .PHONY: clean
 clean: ## Remove what was set up and built; data in var/ stays
-	rm -rf .venv frontend/node_modules frontend/codegen/node_modules backend/muster/dashboard \
+	rm -rf .venv frontend/node_modules frontend/codegen/node_modules docs/clients/node_modules backend/muster/dashboard \
 		.mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 # Muster itself is put on the path by a line in a file, which needs no build tool on the machine.
@@ -87,6 +88,11 @@ $(NODE): frontend/package-lock.json frontend/.npmrc
 	@command -v npm >/dev/null || { echo "Muster needs Node.js 20 or newer, with npm."; exit 1; }
 	@echo "Setting up the dashboard's parts"
 	@cd frontend && npm ci --silent --no-audit --no-fund
+	@touch $@
+
+$(CLIENTS): docs/clients/package-lock.json docs/clients/.npmrc
+	@echo "Setting up the clients of the examples"
+	@cd docs/clients && npm ci --silent --no-audit --no-fund
 	@touch $@
 
 $(DASHBOARD): $(NODE) $(DASHBOARD_SOURCES)

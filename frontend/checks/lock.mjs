@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 
 let faults = 0;
-for (const file of ["package-lock.json", "codegen/package-lock.json"]) {
+for (const file of ["package-lock.json", "codegen/package-lock.json", "../docs/clients/package-lock.json"]) {
   const packages = JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), "utf8")).packages;
   for (const [path, entry] of Object.entries(packages)) {
     if (entry.resolved) {
