@@ -22,17 +22,21 @@ from muster.consent import web as consent_web
 from muster.contacts import web as contacts_web
 from muster.contacts.erasing import erase_long_deactivated
 from muster.database import close_database, open_database
+from muster.idempotency import actions as idempotency
+from muster.idempotency.web import Keys
 from muster.imports import leases, run, storage
 from muster.imports import web as imports_web
 from muster.imports.forgetting import forget_by_age, remove_orphans
 from muster.imports.holding import WORK
 from muster.jobs.ticker import Due, Ticker
 from muster.jobs.workers import Workers
+from muster.kit.graphql.documents import Limits
 from muster.kit.graphql.endpoint import GraphQLEndpoint
 from muster.kit.graphql.settings import EndpointSettings
 from muster.kit.instants import HOUR, MINUTE, SECOND
 from muster.kit.keyed_hash import use_secret
 from muster.kit.proxies import TrustedProxies
+from muster.kit.rate import Allowance
 from muster.kit.security_headers import SecurityHeaders
 from muster.kit.transaction import wire
 from muster.live.bus import Bus
@@ -54,6 +58,9 @@ from muster.orders.forgetting import forget_old_changes
 from muster.orders.queries import sharing_orders
 from muster.reactions import react
 from muster.settings import Settings
+
+# Seconds that these may take, which read a file: a whole one, or what a person waits for.
+SLOW_FIELDS = {"checkImport": 600.0, "uploadContacts": 120.0, "configureImport": 120.0}
 
 
 def bus_for(settings: Settings) -> Bus:
@@ -124,6 +131,7 @@ def ticker() -> Ticker:
             Due("letters", notifications_forgetting.forget_sent, 10 * MINUTE),
             Due("changes", forget_old_changes, HOUR),
             Due("links", forget_links, HOUR),
+            Due("keys", idempotency.forget_old_keys, HOUR),
             Due("orphans", remove_orphans, HOUR),
         ]
     )
@@ -147,6 +155,17 @@ async def in_background(*jobs: Callable[[], Coroutine[Any, Any, None]]) -> Async
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
+def _count_for(settings: Settings) -> Callable[[Context], None]:
+    """What each operation is counted by: API tokens at the operator's rate, where there is one; people never."""
+    allowance = Allowance(settings.api_per_minute) if settings.api_per_minute else None
+
+    def count(context: Context) -> None:
+        if allowance is not None and context.identity is not None and context.identity.actor.key.startswith("token:"):
+            allowance.take(context.identity.actor.key)
+
+    return count
+
+
 def _endpoint(settings: Settings) -> GraphQLEndpoint:
     origin = "{0.scheme}://{0.netloc}".format(urlsplit(settings.public_url))
     return GraphQLEndpoint(
@@ -158,6 +177,9 @@ def _endpoint(settings: Settings) -> GraphQLEndpoint:
             upload_dir=settings.uploads_dir,
             max_file=settings.max_upload_bytes,
             recheck=recheck,
+            limits=Limits(slow_fields=SLOW_FIELDS),
+            count=_count_for(settings),
+            ledger=Keys(),
         ),
     )
 
@@ -173,6 +195,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
         async with running(chosen) as bus:
             if chosen.is_sqlite:
                 await leases.void_leases()
+                await idempotency.give_up_unanswered()
 
             async def end_sockets() -> None:
                 """Sessions and tokens that ended, here or in another process, take their sockets with them."""

@@ -246,5 +246,8 @@ async def _reader() -> AsyncIterator[aiosqlite.Connection]:
     reader = await _State.readers.get()
     try:
         yield reader
+    except asyncio.CancelledError:
+        await reader.interrupt()  # else the next reader would wait for what nobody wants any more
+        raise
     finally:
         _State.readers.put_nowait(reader)

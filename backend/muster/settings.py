@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     metrics_from: str = ""
     max_upload_mb: int = Field(default=100, ge=1)
     max_import_rows: int = Field(default=1_000_000, ge=1)
+    api_per_minute: int = Field(default=0, ge=0)
     demo: bool = False
 
     @model_validator(mode="after")

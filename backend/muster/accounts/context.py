@@ -22,6 +22,8 @@ class Context:
     connection: HTTPConnection
     # (name, value): sent with an HTTP answer.
     response_headers: list[tuple[str, str]] = field(default_factory=list)
+    # What the answer holds may not be told a second time, to a request sent again: a new token's secret, a new session.
+    is_told_once: bool = False
     # What resolvers of this one operation remember, by a name of their own: batched reads, say.
     memory: dict[str, Any] = field(default_factory=dict)
 
@@ -41,6 +43,7 @@ class Context:
 
     def set_cookie(self, secret: str) -> None:
         """The browser is to keep this session secret."""
+        self.is_told_once = True
         self.response_headers.append(cookie_header(self.connection, secret))
 
     def clear_cookie(self) -> None:
@@ -57,7 +60,7 @@ async def make_context(connection: HTTPConnection, init_payload: Mapping[str, An
     found = await identify(connection, authorization=given if isinstance(given, str) else None)
     context = Context(found.identity, found.via_cookie, connection)
     if found.renewed_cookie is not None:
-        context.set_cookie(found.renewed_cookie)
+        context.response_headers.append(cookie_header(connection, found.renewed_cookie))
     return context
 
 

@@ -139,6 +139,7 @@ class AccountsMutation:
     async def create_api_token(self, info: Info, input: CreateApiTokenInput) -> CreateApiTokenPayload:
         """Its secret is shown this once."""
         made = await actions.create_api_token(actor(info), name=input.name)
+        info.context.is_told_once = True
         return CreateApiTokenPayload(id=strawberry.ID(encode_id("ApiToken", made.id)), secret=made.secret, errors=[])
 
     @mutation(

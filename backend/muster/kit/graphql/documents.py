@@ -6,12 +6,11 @@ request: they keep nothing.
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import (
     DocumentNode,
-    FieldNode,
     FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
@@ -35,7 +34,7 @@ from muster.kit.graphql.errors import TOO_COMPLEX, bad_request, request_error
 from muster.kit.graphql.executor import PlainExecutor
 from muster.kit.graphql.merging import comparisons
 from muster.kit.graphql.plans import Plans
-from muster.kit.graphql.variables import below_the_root, deciding
+from muster.kit.graphql.variables import below_the_root, deciding, root_fields
 
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
 MAX_VARIANTS = 32
@@ -46,7 +45,8 @@ MAX_ERRORS = 10
 class Limits:
     """What a document may ask for. `fields` bounds the answer where aliases multiply leaves; 20,000 full nodes fit in.
 
-    `operations` and `comparisons` bound the time that validation itself takes.
+    `operations` and `comparisons` bound the time that validation itself takes; `seconds` the time that running does, but for
+    operations with one of `slow_fields` at the root, which have their own.
     """
 
     tokens: int = 2_000
@@ -58,6 +58,13 @@ class Limits:
     operations: int = 10
     comparisons: int = 3_000
     cached_tokens: int = 50_000
+    seconds: float = 30.0
+    slow_fields: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def longest(self) -> float:
+        """Seconds after which no operation runs any more."""
+        return max(self.seconds, *self.slow_fields.values(), 0.0)
 
 
 class RequestRefused(Exception):
@@ -78,13 +85,13 @@ class Operation:
         self.kind: OperationType = definition.operation
         self.name = definition.name.value if definition.name else None
         self.text = definition.loc.source.body if definition.loc else ""
-        # What it asks for, as the schema calls it; of a fragment at the root nobody needs to know.
-        fields = [node.name.value for node in definition.selection_set.selections if isinstance(node, FieldNode)]
-        self.fields = tuple(dict.fromkeys(fields))
         self._schema = schema
         self._limits = limits
         definitions = [d for d in document.definitions if isinstance(d, FragmentDefinitionNode)]
         named = {fragment.name.value: fragment for fragment in definitions}
+        # What it asks for, as the schema calls it.
+        self.fields = tuple(dict.fromkeys(root_fields(definition.selection_set, named)))
+        self.seconds = max((limits.slow_fields.get(name, limits.seconds) for name in self.fields), default=limits.seconds)
         self._fragments = (named, {name: FragmentDetails(fragment) for name, fragment in named.items()})
         self._complexity = Complexity(schema, document, definition)
         self._deciding = deciding(definition, named)

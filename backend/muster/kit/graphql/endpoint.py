@@ -20,8 +20,9 @@ class GraphQLEndpoint:
         chosen = settings or EndpointSettings()
         engine = Engine(schema, chosen.limits)
         self.sockets = Sockets(chosen)
-        self._http = HttpAnswers(engine, context, chosen)
-        self._serving = Serving(engine, context, chosen, self.sockets, Turns())
+        turns = Turns()
+        self._http = HttpAnswers(engine, context, chosen, self.sockets, turns)
+        self._serving = Serving(engine, context, chosen, self.sockets, turns)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request, or one socket from beginning to end."""

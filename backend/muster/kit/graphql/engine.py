@@ -3,6 +3,7 @@
 What is refused before anything ran is a `RequestRefused`; what fails while running is an error inside the answer.
 """
 
+import asyncio
 from collections.abc import AsyncIterable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
@@ -15,7 +16,7 @@ from strawberry.schema.config import StrawberryConfig
 
 from muster.kit.graphql.descriptions import describe
 from muster.kit.graphql.documents import Documents, Limits, Operation, RequestRefused
-from muster.kit.graphql.errors import bad_request, show_execution_errors, show_request_errors
+from muster.kit.graphql.errors import TOO_COMPLEX, bad_request, request_error, show_execution_errors, show_request_errors
 from muster.kit.graphql.executor import PlainExecutor
 from muster.kit.graphql.scalars import SCALARS
 from muster.observing.figures import OPERATIONS
@@ -82,7 +83,7 @@ class Engine:
         outcome = "failed"
         try:
             begun = executor.execute_operation()
-            result = cast("ExecutionResult", begun if isinstance(begun, ExecutionResult) else await cast("Any", begun))
+            result = begun if isinstance(begun, ExecutionResult) else await _in_time(prepared.operation, begun)
             outcome = "errors" if result.errors else "done"
             return result
         finally:
@@ -105,6 +106,20 @@ class Engine:
         once.context_value = context
         result = once.execute_operation(False)
         return cast("ExecutionResult", result if isinstance(result, ExecutionResult) else await cast("Any", result))
+
+
+async def _in_time(operation: Operation, running: Any) -> ExecutionResult:
+    """The result; past its time the operation is stopped, which rolls back the transaction that it is in."""
+    try:
+        async with asyncio.timeout(operation.seconds) as limit:
+            return cast("ExecutionResult", await running)
+    except TimeoutError:
+        if not limit.expired():
+            raise
+        sentence = f"It took longer than {operation.seconds:g} seconds and was stopped."
+        if operation.kind is OperationType.MUTATION:
+            sentence += " What was not finished was undone: look at what is there before you send it again."
+        return ExecutionResult(None, [request_error(TOO_COMPLEX, sentence, maxSeconds=operation.seconds)])
 
 
 def _count(operation: Operation, outcome: str) -> None:

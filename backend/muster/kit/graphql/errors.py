@@ -9,7 +9,7 @@ from typing import Any
 
 from graphql import GraphQLError
 
-from muster.kit.errors import NotFound, RateLimited, Refused, Unauthenticated
+from muster.kit.errors import AlreadyDone, NotFound, RateLimited, Refused, Unauthenticated
 from muster.kit.pages import BadCursor
 
 BAD_REQUEST = "BAD_REQUEST"
@@ -66,6 +66,9 @@ def _show(error: GraphQLError, request_id: str) -> dict[str, Any]:
         case Refused():
             formatted["message"] = str(original)
             formatted["extensions"] = {"code": NOT_FOUND if isinstance(original, NotFound) else BAD_REQUEST}
+        case AlreadyDone():  # its answer is about to be replaced by the first one
+            formatted["message"] = "This was carried out before, under the same Idempotency-Key."
+            formatted["extensions"] = {"code": BAD_REQUEST}
         case BadCursor():
             formatted["message"] = "A cursor holds only within the connection, and the order, that it came from."
             formatted["extensions"] = {"code": BAD_REQUEST}

@@ -1,12 +1,9 @@
-"""GraphQL over HTTP: POST with JSON or multipart, GET for queries, a page for browsers.
+"""GraphQL over HTTP: POST with JSON or multipart, GET for queries, a page for browsers, Server-Sent Events for who asks for them.
 
 Nothing here knows what the schema is about. Statuses and media types are those of the GraphQL-over-HTTP specification.
 """
 
-import logging
-import random
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -16,12 +13,14 @@ from starlette.requests import HTTPConnection
 from starlette.types import Receive, Scope, Send
 
 from muster.kit.errors import RateLimited, Unauthenticated
+from muster.kit.graphql.answers import Answer, Unacceptable, refusal, request_id_of, too_often, unauthenticated, waits
 from muster.kit.graphql.body import BodyRefused, ClientGone, read_body
 from muster.kit.graphql.documents import RequestRefused
 from muster.kit.graphql.engine import (
     Engine,
     OperationNotAllowed,
     OperationRequest,
+    Prepared,
     Viewing,
     encode,
     read_json,
@@ -29,69 +28,48 @@ from muster.kit.graphql.engine import (
     show_refusal,
     show_result,
 )
-from muster.kit.graphql.errors import (
-    RATE_LIMITED,
-    UNAUTHENTICATED,
-    UNAUTHENTICATED_MESSAGE,
-    bad_request,
-    mask,
-    request_error,
-    show_request_errors,
-)
+from muster.kit.graphql.errors import mask
+from muster.kit.graphql.event_stream import EventStream, single, until_gone
+from muster.kit.graphql.following import Following
 from muster.kit.graphql.graphiql import page
 from muster.kit.graphql.multipart import MultipartReader
+from muster.kit.graphql.repeats import KeyRefused, Repeats, read_key, told_apart
 from muster.kit.graphql.request import (
+    EVENT_STREAM,
     GRAPHQL_JSON,
     JSON,
     content_type,
     could_be_forged,
     media_type,
     read_query_string,
+    takes_events,
     wants_page,
 )
 from muster.kit.graphql.settings import EndpointSettings
+from muster.kit.graphql.shared import Turns
+from muster.kit.graphql.sockets import Sockets
 
 MakeContext = Callable[[HTTPConnection, Mapping[str, Any] | None], Awaitable[Viewing]]
-READ_ONLY = (OperationType.QUERY,)
-ANY = (OperationType.QUERY, OperationType.MUTATION)
+ANY = tuple(OperationType)
+BY_GET = (OperationType.QUERY, OperationType.SUBSCRIPTION)
+REPEATED = ("idempotency-replayed", "true")
 
 # In the scope of a request whose body was read: waits until the client closes the connection. For reads too long to finish for nobody.
 CLIENT_GONE = "muster.client_gone"
-
-log = logging.getLogger("muster.graphql")
-
-
-class Unacceptable(Exception):
-    """An answer without execution, with a status of its own."""
-
-    def __init__(self, status: int, answer: dict[str, Any], headers: tuple[tuple[str, str], ...] = ()) -> None:
-        self.status = status
-        self.answer = answer
-        self.headers = headers
-        super().__init__(status)
-
-
-def _refusal(status: int, message: str, *headers: tuple[str, str]) -> Unacceptable:
-    return Unacceptable(status, {"errors": show_request_errors([bad_request(message)])}, headers)
-
-
-@dataclass(slots=True)
-class Answer:
-    """What is sent back."""
-
-    status: int
-    body: bytes
-    media_type: str
-    headers: list[tuple[str, str]]
 
 
 class HttpAnswers:
     """Answers HTTP requests with a schema."""
 
-    def __init__(self, engine: Engine, make_context: MakeContext, settings: EndpointSettings) -> None:
+    def __init__(
+        self, engine: Engine, make_context: MakeContext, settings: EndpointSettings, sockets: Sockets, turns: Turns
+    ) -> None:
         self._engine = engine
         self._make_context = make_context
         self._settings = settings
+        self._sockets = sockets
+        self._turns = turns
+        self._repeats = Repeats(settings.ledger, settings.limits.longest) if settings.ledger is not None else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request_id = request_id_of(scope)
@@ -102,32 +80,43 @@ class HttpAnswers:
             return
         except Exception as error:
             media = media_type(headers.get("accept")) or JSON
-            answer = Answer(500, encode({"errors": [mask(error, request_id)]}), media, [])
-        await _send(send, answer, request_id)
+            answer = Answer(500, encode({"errors": [mask(error, request_id)]}), JSON if media == EVENT_STREAM else media, [])
+        if isinstance(answer, Answer):
+            await answer.send(send, request_id)
+        else:
+            await answer.serve(receive, send)
 
-    async def _answer(self, scope: Scope, headers: Headers, receive: Receive, request_id: str) -> Answer:
+    async def _answer(self, scope: Scope, headers: Headers, receive: Receive, request_id: str) -> Answer | EventStream:
         accept = headers.get("accept")
         if scope["method"] == "GET" and wants_page(accept) and b"query=" not in scope["query_string"]:
             return Answer(200, page(self._settings.graphiql), "text/html", [])
         media = media_type(accept)
         if media is None:
-            body = encode(_refusal(406, f"Only {GRAPHQL_JSON} and {JSON} in UTF-8 can be answered.").answer)
+            body = encode(refusal(406, f"Only {GRAPHQL_JSON}, {JSON} and {EVENT_STREAM} in UTF-8 can be answered.").answer)
             return Answer(406, body, JSON, [])
         try:
             return await self._execute(scope, headers, receive, media, request_id)
         except Unacceptable as refused:
-            return Answer(refused.status, encode(refused.answer), media, list(refused.headers))
+            # A client of events is told what its document lacks by an event, and all else by the status.
+            if media == EVENT_STREAM and refused.status == 200:
+                return Answer(200, single(encode(refused.answer)), EVENT_STREAM, list(refused.headers))
+            plain = JSON if media == EVENT_STREAM else media
+            return Answer(refused.status, encode(refused.answer), plain, list(refused.headers))
         except BodyRefused as refused:
-            plain = _refusal(refused.status, refused.message).answer
-            return Answer(refused.status, encode(plain), media, [("connection", "close")])
+            plain = JSON if media == EVENT_STREAM else media
+            return Answer(
+                refused.status, encode(refusal(refused.status, refused.message).answer), plain, [("connection", "close")]
+            )
 
-    async def _execute(self, scope: Scope, headers: Headers, receive: Receive, media: str, request_id: str) -> Answer:
+    async def _execute(
+        self, scope: Scope, headers: Headers, receive: Receive, media: str, request_id: str
+    ) -> Answer | EventStream:
         method = scope["method"]
         if method not in ("GET", "POST"):
-            raise _refusal(405, "Use GET or POST.", ("allow", "GET, POST"))
+            raise refusal(405, "Use GET or POST.", ("allow", "GET, POST"))
         context = await self._context(HTTPConnection(scope))
         if context.via_cookie and could_be_forged(scope, headers, self._settings.origins):
-            raise _refusal(
+            raise refusal(
                 403,
                 "Another site could have sent this with your cookie. Send application/json, or one of the headers "
                 "Apollo-Require-Preflight, GraphQL-Preflight or X-Requested-With, from this server's own pages.",
@@ -138,30 +127,64 @@ class HttpAnswers:
                 request = await self._read(scope, headers, receive, context, uploads)
             except RequestRefused as refused:
                 raise Unacceptable(400, show_refusal(refused)) from refused
-            try:
-                prepared = self._engine.prepare(request, READ_ONLY if method == "GET" else ANY)
-            except OperationNotAllowed as refused:
-                status, allow = (405, (("allow", "POST"),)) if refused.kind is OperationType.MUTATION else (400, ())
-                raise Unacceptable(status, show_refusal(refused), allow) from refused
-            except RequestRefused as refused:
-                # application/json keeps 200 for whatever is GraphQL's own: old clients read nothing else.
-                raise Unacceptable(200 if media == JSON else 400, show_refusal(refused)) from refused
-            scope[CLIENT_GONE] = partial(_until_gone, receive)
-            result = await self._engine.run(prepared, context)
+            prepared = self._prepare(request, method, media)
+            if prepared.operation.kind is OperationType.SUBSCRIPTION:
+                return self._follow(prepared, context, headers, request_id)
+            scope[CLIENT_GONE] = partial(until_gone, receive)
+            body, extra = await self._run(prepared, request, context, headers, request_id)
         finally:
             uploads.close()
-        return Answer(200, encode(show_result(result, request_id)), media, list(getattr(context, "response_headers", ())))
+        sent = [*getattr(context, "response_headers", ()), *extra]
+        return Answer(200, single(body) if media == EVENT_STREAM else body, media, sent)
+
+    def _prepare(self, request: OperationRequest, method: str, media: str) -> Prepared:
+        try:
+            return self._engine.prepare(request, BY_GET if method == "GET" else ANY)
+        except OperationNotAllowed as refused:
+            raise Unacceptable(405, show_refusal(refused), (("allow", "POST"),)) from refused
+        except RequestRefused as refused:
+            # application/json keeps 200 for whatever is GraphQL's own: old clients read nothing else.
+            raise Unacceptable(400 if media == GRAPHQL_JSON else 200, show_refusal(refused)) from refused
+
+    def _follow(self, prepared: Prepared, context: Viewing, headers: Headers, request_id: str) -> EventStream:
+        if not takes_events(headers.get("accept")):
+            raise refusal(400, f"A subscription goes by WebSocket, or as {EVENT_STREAM} to who accepts that.")
+        payloads = Following(self._engine, self._turns, request_id).payloads(
+            prepared, getattr(context, "renewed", lambda: context)
+        )
+        sent = list(getattr(context, "response_headers", ()))
+        return EventStream(context, payloads, settings=self._settings, sockets=self._sockets, headers=sent, request_id=request_id)
+
+    async def _run(
+        self, prepared: Prepared, request: OperationRequest, context: Viewing, headers: Headers, request_id: str
+    ) -> tuple[bytes, list[tuple[str, str]]]:
+        """The body of the answer, and headers of its own."""
+        extra: list[tuple[str, str]] = []
+
+        async def run() -> bytes:
+            shown = show_result(await self._engine.run(prepared, context), request_id)
+            extra.extend(waits(shown.get("errors", ())))
+            return encode(shown)
+
+        key = headers.get("idempotency-key")
+        is_keyed = key is not None and prepared.operation.kind is OperationType.MUTATION and context.viewer_key is not None
+        if not is_keyed or key is None or self._repeats is None:
+            return await run(), extra
+        try:
+            answer = await self._repeats.answer(context, read_key(key), await told_apart(request), run)
+        except KeyRefused as refused:
+            raise refusal(refused.status, refused.message) from refused
+        return answer.body, [REPEATED] if answer.is_repeated else extra
 
     async def _context(self, connection: HTTPConnection) -> Viewing:
         try:
-            return await self._make_context(connection, None)
+            context = await self._make_context(connection, None)
+            self._settings.count(context)
         except Unauthenticated as error:
-            shown = show_request_errors([request_error(UNAUTHENTICATED, UNAUTHENTICATED_MESSAGE)])
-            raise Unacceptable(401, {"errors": shown}) from error
+            raise unauthenticated() from error
         except RateLimited as error:
-            seconds = max(1, round(error.retry_after))
-            shown = show_request_errors([request_error(RATE_LIMITED, str(error), retryAfter=seconds)])
-            raise Unacceptable(429, {"errors": shown}, (("retry-after", str(seconds)),)) from error
+            raise too_often(error) from error
+        return context
 
     async def _read(
         self, scope: Scope, headers: Headers, receive: Receive, context: Viewing, uploads: MultipartReader
@@ -172,32 +195,8 @@ class HttpAnswers:
         if kind == JSON:
             return read_request(read_json(await read_body(receive, self._settings.max_body)))
         if kind != "multipart/form-data":
-            raise _refusal(415, f"Send {JSON} in UTF-8, or multipart/form-data for files.")
+            raise refusal(415, f"Send {JSON} in UTF-8, or multipart/form-data for files.")
         if context.viewer_key is None:
             # Nobody gets our disk for nothing: no mutation with a file is open to strangers.
-            shown = show_request_errors([request_error(UNAUTHENTICATED, UNAUTHENTICATED_MESSAGE)])
-            raise Unacceptable(401, {"errors": shown})
+            raise unauthenticated()
         return await uploads.read(receive, headers["content-type"])
-
-
-async def _until_gone(receive: Receive) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
-
-
-def request_id_of(scope: Scope) -> str:
-    """The number that the app gave the request, or a new one."""
-    state = scope.get("state") or {}
-    return str(state.get("request_id") or f"{random.getrandbits(64):016x}")  # to be found in the log, no secret
-
-
-async def _send(send: Send, answer: Answer, request_id: str) -> None:
-    head = [
-        (b"content-type", f"{answer.media_type}; charset=utf-8".encode()),
-        (b"content-length", str(len(answer.body)).encode()),
-        (b"cache-control", b"no-store"),
-        (b"x-request-id", request_id.encode()),
-    ]
-    head.extend((name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers)
-    await send({"type": "http.response.start", "status": answer.status, "headers": head})
-    await send({"type": "http.response.body", "body": answer.body})

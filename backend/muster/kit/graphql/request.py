@@ -15,23 +15,33 @@ from muster.kit.graphql.errors import bad_request
 
 JSON = "application/json"
 GRAPHQL_JSON = "application/graphql-response+json"
+EVENT_STREAM = "text/event-stream"
+_OFFERED = {JSON: JSON, GRAPHQL_JSON: GRAPHQL_JSON, "*/*": JSON, "application/*": JSON, EVENT_STREAM: EVENT_STREAM}
 PREFLIGHT_HEADERS = ("apollo-require-preflight", "graphql-preflight", "x-requested-with")
 
 
 def media_type(accept: str | None) -> str | None:
-    """The type of the answer: the client's favourite of the two; None where it takes neither."""
+    """The type of the answer: the client's favourite of those that there are; None where it takes none."""
     if not accept or accept == "*/*":
         return JSON
     best: tuple[float, int, str] | None = None
     for position, part in enumerate(accept.split(",")):
         name, _, parameters = part.partition(";")
-        offered = {JSON: JSON, GRAPHQL_JSON: GRAPHQL_JSON, "*/*": JSON, "application/*": JSON}.get(name.strip().lower())
+        offered = _OFFERED.get(name.strip().lower())
         if offered is None or not _speaks_utf8(parameters):
             continue
         quality = _quality(parameters)
         if quality > 0 and (best is None or (quality, -position) > best[:2]):
             best = (quality, -position, offered)
     return None if best is None else best[2]
+
+
+def takes_events(accept: str | None) -> bool:
+    """Whether the client would take a stream, if only as its second choice."""
+    return accept is not None and any(
+        name.strip().lower() == EVENT_STREAM and _quality(parameters) > 0
+        for name, _, parameters in (part.partition(";") for part in accept.split(","))
+    )
 
 
 def wants_page(accept: str | None) -> bool:

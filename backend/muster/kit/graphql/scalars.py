@@ -100,7 +100,7 @@ SCALARS: dict[object, ScalarDefinition] = {
 }
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=20_000, typed=True)  # 1 and True are alike to a cache, not to an ID
 def encode_id(type_name: str, key: int | str) -> str:
     """The opaque global ID of this thing. The same pages are asked for again and again, so the latest texts are kept."""
     return binascii.b2a_base64(f"{type_name}:{key}".encode(), newline=False).translate(_URL_SAFE).rstrip(b"=").decode("ascii")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from muster.kit.graphql.documents import Limits
+from muster.kit.graphql.repeats import Ledger
 
 MEGABYTE = 1024 * 1024
 
@@ -16,7 +17,8 @@ class EndpointSettings:
     """`origins`: where our own pages come from, beside the Host that is asked for; behind a proxy the base URL's origin.
 
     `graphiql`: the page for browsers, where it has been built. `recheck` is given the contexts of open sockets every
-    `recheck_seconds` and says which have ended.
+    `recheck_seconds` and says which have ended. `count` is given the context of each operation and raises `RateLimited` where it
+    is one too many. `ledger`: where mutations under a client's key are written down.
     """
 
     limits: Limits = field(default_factory=Limits)
@@ -31,5 +33,8 @@ class EndpointSettings:
     silent_sockets_an_address: int = 100
     init_seconds: float = 10.0
     send_seconds: float = 20.0
+    keepalive_seconds: float = 12.0
     recheck: Callable[[Sequence[Any]], Awaitable[Collection[Any]]] | None = None
     recheck_seconds: float = 3.0
+    count: Callable[[Any], None] = lambda _context: None
+    ledger: Ledger | None = None

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import orjson
@@ -11,12 +11,9 @@ from graphql import ExecutionResult, OperationType
 from muster.kit.graphql.documents import RequestRefused
 from muster.kit.graphql.engine import Engine, Prepared, Viewing, encode, read_request, show_refusal, show_result
 from muster.kit.graphql.errors import RATE_LIMITED, mask, request_error
-from muster.kit.graphql.executor import PlainExecutor
+from muster.kit.graphql.following import Following, NoSource, Renew
 from muster.kit.graphql.settings import EndpointSettings
-from muster.kit.graphql.shared import SharedEvent, Turns
-from muster.observing.figures import SUBSCRIPTIONS
-
-Renew = Callable[[], Viewing]
+from muster.kit.graphql.shared import Turns
 
 
 class Ended(Exception):
@@ -43,7 +40,7 @@ class Streams:
     ) -> None:
         self._engine = engine
         self._settings = settings
-        self._turns = turns
+        self._following = Following(engine, turns, request_id)
         self._write = write
         self._close = close
         self._request_id = request_id
@@ -75,6 +72,7 @@ class Streams:
         renew: Renew = getattr(context, "renewed", lambda: context)
         try:
             try:
+                self._settings.count(context)
                 prepared = self._engine.prepare(read_request(payload))
                 if prepared.operation.kind is OperationType.SUBSCRIPTION:
                     await self._follow(id_, prepared, renew)
@@ -94,37 +92,14 @@ class Streams:
                 del self._tasks[id_]
 
     async def _follow(self, id_: str, prepared: Prepared, renew: Renew) -> None:
-        source = await self._engine.subscribe(prepared, renew())
-        if isinstance(source, ExecutionResult):
-            await self._write_errors(id_, show_result(source, self._request_id)["errors"])
+        try:
+            async with contextlib.aclosing(self._following.payloads(prepared, renew)) as payloads:
+                async for payload in payloads:
+                    await self._write_next(id_, payload)
+        except NoSource as none:
+            await self._write_errors(id_, none.errors)
             return
-        executor, events = source
-        key = (prepared.operation.text, prepared.operation.name, _relevant(prepared))
-        async with contextlib.AsyncExitStack() as stack:
-            stack.enter_context(SUBSCRIPTIONS.track_inprogress())
-            stack.callback(executor.release)
-            if hasattr(events, "aclose"):
-                stack.push_async_callback(events.aclose)
-            async for event in events:
-                if isinstance(event, SharedEvent):
-                    text = await self._shared(executor, event, key, renew)
-                else:
-                    text = self._encode(await self._engine.run_event(executor, event, renew()))
-                await self._turns.turn()
-                await self._write_next(id_, text)
         await self._write_complete(id_)
-
-    async def _shared(self, executor: PlainExecutor, event: SharedEvent, key: Hashable, renew: Renew) -> str:
-        """The payload that somebody has executed already, or is executing, or that we execute for all."""
-        frame = event.frames.get(key)
-        if frame is not None:
-            # Shielded: whoever waits may go away without taking the answer from the others.
-            return frame.result() if frame.done() and not frame.cancelled() else await asyncio.shield(frame)
-        frame = event.frames[key] = asyncio.ensure_future(self._execute_shared(executor, event, renew))
-        return await asyncio.shield(frame)
-
-    async def _execute_shared(self, executor: PlainExecutor, event: SharedEvent, renew: Renew) -> str:
-        return self._encode(await self._engine.run_event(executor, event, renew()))
 
     def _encode(self, result: ExecutionResult) -> str:
         return encode(show_result(result, self._request_id)).decode()
@@ -141,9 +116,3 @@ class Streams:
 
 def _text(value: str) -> str:
     return orjson.dumps(value).decode()
-
-
-def _relevant(prepared: Prepared) -> bytes:
-    """The variables that shape an event's answer; those for the source alone (whose order, from which cursor) do not."""
-    coerced = prepared.values.coerced
-    return orjson.dumps([[name, repr(coerced.get(name))] for name in prepared.operation.below_the_root])

@@ -7,6 +7,7 @@ from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    InlineFragmentNode,
     Node,
     OperationDefinitionNode,
     SelectionSetNode,
@@ -42,6 +43,21 @@ def _gather_below(selections: SelectionSetNode, fragments: Fragments, names: set
         if isinstance(selection, FragmentSpreadNode) and selection.name.value not in seen:
             seen.add(selection.name.value)
             _gather_below(fragments[selection.name.value].selection_set, fragments, names, seen)
+
+
+def root_fields(selections: SelectionSetNode, fragments: Fragments) -> Iterator[str]:
+    """The fields at the root, through fragments, as the schema calls them."""
+    waiting = [selections]
+    seen: set[str] = set()
+    while waiting:
+        for node in waiting.pop().selections:
+            if isinstance(node, FieldNode):
+                yield node.name.value
+            elif isinstance(node, InlineFragmentNode):
+                waiting.append(node.selection_set)
+            elif isinstance(node, FragmentSpreadNode) and node.name.value not in seen:
+                seen.add(node.name.value)
+                waiting.append(fragments[node.name.value].selection_set)
 
 
 def _walk(node: Node, fragments: Fragments) -> Iterator[Node]:

@@ -14,10 +14,11 @@ from starlette.requests import HTTPConnection
 from starlette.types import Receive, Scope, Send
 
 from muster.kit.errors import RateLimited, Unauthenticated
+from muster.kit.graphql.answers import request_id_of
 from muster.kit.graphql.documents import RequestRefused
 from muster.kit.graphql.engine import Engine, Viewing, read_json
 from muster.kit.graphql.errors import mask
-from muster.kit.graphql.http import MakeContext, request_id_of
+from muster.kit.graphql.http import MakeContext
 from muster.kit.graphql.request import from_own_origin
 from muster.kit.graphql.settings import EndpointSettings
 from muster.kit.graphql.shared import Turns
