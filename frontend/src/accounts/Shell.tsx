@@ -11,6 +11,7 @@ import {
   Menu as MenuIcon,
   Monitor,
   Moon,
+  Search,
   Settings,
   Sun,
   Users,
@@ -22,18 +23,14 @@ import { Button as AriaButton } from "react-aria-components";
 import { useQuery } from "urql";
 import { Link, useLocation } from "wouter";
 import { graphql } from "../graphql/generated";
-import { useAction } from "../graphql/useAction";
+import { PaletteButton, usePalette } from "../palette/usePalette";
 import { Button } from "../ui/Button";
 import { links } from "../ui/links";
 import { Mark } from "../ui/Mark";
 import { Menu } from "../ui/Menu";
-import { toast } from "../ui/Toast";
 import { useIsPartner, useLive, useSession, useViewer } from "./session";
 import { chooseTheme, type Theme, useTheme } from "./theme";
-
-const SignOut = graphql(`
-  mutation SignOut { signOut { ok } }
-`);
+import { useSignOut } from "./useSignOut";
 
 const AnyLetters = graphql(`
   query AnyLetters { letters(first: 1) { totalCount } }
@@ -51,6 +48,7 @@ const pageOf = (place: string) => place.split("/").slice(0, 3).join("/");
 export function Shell({ children }: { children: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   const [place] = useLocation();
+  const { palette, open } = usePalette();
   const before = useRef(place);
   useEffect(() => {
     if (before.current === place) return;
@@ -74,22 +72,27 @@ export function Shell({ children }: { children: ReactNode }) {
         <Link href={links.orders} className="focus-ring flex items-center gap-2.5 rounded-lg font-semibold">
           <Mark /> Muster
         </Link>
-        <Button
-          kind="quiet"
-          size="icon"
-          aria-label={isOpen ? "Close menu" : "Open menu"}
-          aria-expanded={isOpen}
-          aria-controls="side"
-          onPress={() => setOpen(!isOpen)}
-        >
-          {isOpen ? <X aria-hidden className="size-5" /> : <MenuIcon aria-hidden className="size-5" />}
-        </Button>
+        <span className="flex gap-1">
+          <Button kind="quiet" size="icon" aria-label="Search" aria-haspopup="dialog" onPress={open}>
+            <Search aria-hidden className="size-5" />
+          </Button>
+          <Button
+            kind="quiet"
+            size="icon"
+            aria-label={isOpen ? "Close menu" : "Open menu"}
+            aria-expanded={isOpen}
+            aria-controls="side"
+            onPress={() => setOpen(!isOpen)}
+          >
+            {isOpen ? <X aria-hidden className="size-5" /> : <MenuIcon aria-hidden className="size-5" />}
+          </Button>
+        </span>
       </header>
       <aside
         id="side"
         className={`${isOpen ? "flex" : "hidden"} fixed inset-x-0 top-14 bottom-0 z-30 flex-col gap-1 border-line bg-surface p-3 lg:sticky lg:inset-auto lg:top-0 lg:flex lg:h-dvh lg:border-r`}
       >
-        <Side />
+        <Side onSearch={open} />
       </aside>
       <div className="min-w-0">
         <ConnectionBanner />
@@ -101,11 +104,12 @@ export function Shell({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
+      {palette}
     </div>
   );
 }
 
-function Side() {
+function Side({ onSearch }: { onSearch: () => void }) {
   const isPartner = useIsPartner();
   // Outside of the demo no letter is kept to be read, and there is no mailbox.
   const [{ data }] = useQuery({ query: AnyLetters, requestPolicy: "cache-first" });
@@ -123,6 +127,7 @@ function Side() {
         <Building2 aria-hidden className="size-4 shrink-0" />
         <span className="truncate">{organization.name}</span>
       </p>
+      <PaletteButton onOpen={onSearch} />
       <nav aria-label="Main" className="flex flex-1 flex-col gap-0.5">
         <NavLink href={links.orders} icon={<ClipboardList />} name={isPartner ? "My Orders" : "Orders"} />
         {isPartner && (
@@ -157,14 +162,9 @@ function NavLink({ href, icon, name }: { href: string; icon: ReactNode; name: st
 }
 
 function UserMenu() {
-  const { viewer, restart } = useSession();
+  const { viewer } = useSession();
   const theme = useTheme();
-  const { run } = useAction(SignOut, (data) => ({ ...data.signOut, errors: [] }));
-  async function signOut() {
-    const outcome = await run({});
-    if (outcome.payload?.ok) restart();
-    else toast(outcome.errors[0]?.message ?? "Signing out did not work. Please try again.", "bad");
-  }
+  const signOut = useSignOut();
   const initials = viewer.user.name
     .split(/\s+/)
     .slice(0, 2)

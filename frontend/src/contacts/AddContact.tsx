@@ -24,7 +24,7 @@ type Props = {
   /** Where the list is known already. */
   list?: { id: string; name: string };
   onClose: () => void;
-  onDone: () => void;
+  onDone: (contactId: string) => void;
 };
 
 export function AddContact({ isOpen, ...props }: Props & { isOpen: boolean }) {
@@ -61,7 +61,7 @@ function Form({ list, onClose, onDone }: Props) {
     const added = outcome.payload?.contact;
     if (!added || outcome.errors.length) return;
     toast(`${personName(added)} is added.`);
-    onDone();
+    onDone(added.id);
     onClose();
   }
 

@@ -5,10 +5,8 @@ import { Link, useLocation } from "wouter";
 import { useReconnected } from "../accounts/session";
 import { faultSentence } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
-import { useAction } from "../graphql/useAction";
 import { Button } from "../ui/Button";
-import { Dialog, DialogBody, DialogFoot } from "../ui/Dialog";
-import { SearchField, TextField } from "../ui/fields";
+import { SearchField } from "../ui/fields";
 import { Card, EmptyState, ErrorNote, PageHead, Skeleton, usePageTitle } from "../ui/layout";
 import { links } from "../ui/links";
 import { RelativeTime } from "../ui/RelativeTime";
@@ -16,6 +14,7 @@ import { Segments } from "../ui/Segments";
 import { type Codec, useAddressState } from "../ui/useAddressState";
 import { useTyped } from "../ui/useDebounced";
 import { number } from "../ui/words";
+import { CreateList } from "./CreateList";
 
 export const ListRow = graphql(`
   fragment ListRow on ContactList { id name isArchived contactCount createdAt }
@@ -27,15 +26,6 @@ const ListsQuery = graphql(`
       totalCount
       pageInfo { hasNextPage endCursor }
       edges { node { ...ListRow } }
-    }
-  }
-`);
-
-const Create = graphql(`
-  mutation CreateList($input: CreateContactListInput!) {
-    createContactList(input: $input) {
-      contactList { ...ListRow }
-      errors { code message path }
     }
   }
 `);
@@ -174,48 +164,11 @@ export function ContactListsPage() {
           )}
         </Card>
       )}
-      <Dialog title="Create list" isOpen={isCreating} onClose={() => setCreating(false)}>
-        <CreateForm onClose={() => setCreating(false)} onCreated={(id) => navigate(links.contactList(id))} />
-      </Dialog>
+      <CreateList
+        isOpen={isCreating}
+        onClose={() => setCreating(false)}
+        onCreated={(id) => navigate(links.contactList(id))}
+      />
     </>
-  );
-}
-
-function CreateForm({ onClose, onCreated }: { onClose: () => void; onCreated: (id: string) => void }) {
-  const [name, setName] = useState("");
-  const [errors, setErrors] = useState<string[]>([]);
-  const { run, isBusy } = useAction(Create, (data) => data.createContactList);
-  async function save() {
-    if (!name.trim()) return setErrors(["Give the list a name."]);
-    const outcome = await run({ input: { name: name.trim() } });
-    setErrors(outcome.errors.map((error) => error.message));
-    if (outcome.payload?.contactList) onCreated(outcome.payload.contactList.id);
-  }
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <DialogBody>
-        <TextField
-          label="Name of the list"
-          value={name}
-          onChange={setName}
-          errors={errors}
-          placeholder="Spring campaign, north"
-          help="Upload people to it next, and link it to orders."
-          autoFocus
-        />
-      </DialogBody>
-      <DialogFoot>
-        <Button onPress={onClose}>Cancel</Button>
-        <Button type="submit" kind="primary" isBusy={isBusy}>
-          Create list
-        </Button>
-      </DialogFoot>
-    </form>
   );
 }

@@ -29,6 +29,11 @@ export function PageHead({
   actions?: ReactNode;
   children?: ReactNode;
 }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The shell gave the focus to the content of a new page: now there is a heading, which says what page it is.
+  useEffect(() => {
+    if (document.activeElement?.id === "main") heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <header className="flex flex-col gap-2">
       {crumbs.length > 0 && (
@@ -53,7 +58,9 @@ export function PageHead({
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="font-semibold text-[22px] leading-8 tracking-tight">{title}</h1>
+          <h1 ref={heading} tabIndex={-1} className="font-semibold text-[22px] leading-8 tracking-tight outline-none">
+            {title}
+          </h1>
           {titleNote}
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}

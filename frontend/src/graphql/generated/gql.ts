@@ -25,7 +25,6 @@ type Documents = {
     "\n  mutation SetNotificationSettings($input: SetNotificationSettingsInput!) {\n    setNotificationSettings(input: $input) { ok errors { code message path } }\n  }\n": typeof types.SetNotificationSettingsDocument,
     "\n  query Sessions { sessions { id current userAgent ipAddress createdAt lastSeenAt } }\n": typeof types.SessionsDocument,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) { ok errors { code message path } }\n  }\n": typeof types.EndSessionDocument,
-    "\n  mutation SignOut { signOut { ok } }\n": typeof types.SignOutDocument,
     "\n  query AnyLetters { letters(first: 1) { totalCount } }\n": typeof types.AnyLettersDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer { user { id } }\n      errors { code message path }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  query ApiTokens { apiTokens { id name createdAt lastUsedAt createdBy { id name } } }\n": typeof types.ApiTokensDocument,
@@ -38,6 +37,7 @@ type Documents = {
     "\n  mutation RemoveUser($input: RemoveUserInput!) {\n    removeUser(input: $input) { ok errors { code message path } }\n  }\n": typeof types.RemoveUserDocument,
     "\n  fragment Viewer on Viewer {\n    user { id name email role }\n    organization { id name kind country }\n    permissions\n  }\n": typeof types.ViewerFragmentDoc,
     "\n  query Viewer { viewer { ...Viewer } }\n": typeof types.ViewerDocument,
+    "\n  mutation SignOut { signOut { ok } }\n": typeof types.SignOutDocument,
     "\n  query AskedConsent($token: String!) {\n    consentRequest(token: $token) { organizationName privacyUrl statement consent answeredAt }\n  }\n": typeof types.AskedConsentDocument,
     "\n  mutation AnswerConsent($input: AnswerConsentRequestInput!) {\n    answerConsentRequest(input: $input) {\n      organizationName consent\n      errors { code message }\n    }\n  }\n": typeof types.AnswerConsentDocument,
     "\n  mutation AddContact($input: AddContactInput!) {\n    addContact(input: $input) {\n      contact { ...ContactRow }\n      errors { code message path }\n    }\n  }\n": typeof types.AddContactDocument,
@@ -46,10 +46,10 @@ type Documents = {
     "\n  mutation ArchiveContactList($input: ArchiveContactListInput!) {\n    archiveContactList(input: $input) {\n      contactList { id isArchived }\n      errors { code message path }\n    }\n  }\n": typeof types.ArchiveContactListDocument,
     "\n  fragment ListRow on ContactList { id name isArchived contactCount createdAt }\n": typeof types.ListRowFragmentDoc,
     "\n  query ContactLists($after: String, $search: String, $archived: Boolean) {\n    contactLists(first: 100, after: $after, search: $search, archived: $archived) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { ...ListRow } }\n    }\n  }\n": typeof types.ContactListsDocument,
-    "\n  mutation CreateList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { ...ListRow }\n      errors { code message path }\n    }\n  }\n": typeof types.CreateListDocument,
     "\n  fragment ContactDetails on Contact {\n    ...ContactRow\n    website addressLine1 addressLine2 city region postalCode country industry notes\n    deactivatedAt updatedAt\n    lists { id name contactCount isArchived }\n    consentHistory { at status source statement ipAddress actor { id name } }\n  }\n": typeof types.ContactDetailsFragmentDoc,
     "\n  query Contact($id: ID!) {\n    contact(id: $id) { ...ContactDetails }\n    consentAsking(contactId: $id) { askedAt remindedAt resentAt returnedAt expiresAt expired answeredAt timesLeft }\n    orders(contactId: $id, first: 20) {\n      totalCount\n      edges { node { id number name status } }\n    }\n  }\n": typeof types.ContactDocument,
     "\n  query Contacts($first: Int!, $offset: Int!, $search: String, $consent: [ConsentStatus!], $deactivated: Boolean, $sort: ContactSort) {\n    contacts(first: $first, offset: $offset, search: $search, consent: $consent, deactivated: $deactivated, sort: $sort) {\n      totalCount\n      edges { node { ...ContactRow } }\n    }\n  }\n": typeof types.ContactsDocument,
+    "\n  mutation CreateList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { ...ListRow }\n      errors { code message path }\n    }\n  }\n": typeof types.CreateListDocument,
     "\n  mutation DeactivateContacts($input: DeactivateContactsInput!) {\n    deactivateContacts(input: $input) {\n      deactivatedIds\n      errors { code message path }\n    }\n  }\n": typeof types.DeactivateContactsDocument,
     "\n  mutation DeleteContactList($input: DeleteContactListInput!) {\n    deleteContactList(input: $input) {\n      deletedId\n      errors { code message path }\n    }\n  }\n": typeof types.DeleteContactListDocument,
     "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact { ...ContactDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.UpdateContactDocument,
@@ -114,6 +114,11 @@ type Documents = {
     "\n  query Order($id: ID!) { order(id: $id) { ...OrderDetails } }\n": typeof types.OrderDocument,
     "\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.ChangeOrderStatusDocument,
     "\n  subscription ParticipantChanges($orderId: ID!) {\n    participantChanges(orderId: $orderId) {\n      cursor\n      reset\n      order { id updatedAt participantSummary { total confirmed pending declined } contactList { id name contactCount isArchived } }\n      added { id }\n      addedCount\n      updated { ...ParticipantRow }\n      updatedCount\n      removedIds\n      removedCount\n      participantCount\n    }\n  }\n": typeof types.ParticipantChangesDocument,
+    "\n  query PaletteSearch($search: String!, $isPartner: Boolean!) {\n    orders(first: 6, search: $search) { edges { node { ...PaletteOrder } } }\n    contactLists(first: 5, search: $search) @include(if: $isPartner) { edges { node { ...PaletteList } } }\n    contacts(first: 6, search: $search) @include(if: $isPartner) { edges { node { ...PaletteContact } } }\n  }\n": typeof types.PaletteSearchDocument,
+    "\n  query PaletteRecent($ids: [ID!]!) {\n    nodes(ids: $ids) { id ...PaletteOrder ...PaletteList ...PaletteContact }\n  }\n": typeof types.PaletteRecentDocument,
+    "\n  fragment PaletteOrder on Order { id number name status }\n": typeof types.PaletteOrderFragmentDoc,
+    "\n  fragment PaletteList on ContactList { id name contactCount }\n": typeof types.PaletteListFragmentDoc,
+    "\n  fragment PaletteContact on Contact { id firstName lastName email phone mobile company }\n": typeof types.PaletteContactFragmentDoc,
 };
 const documents: Documents = {
     "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      viewer { user { id } }\n      errors { code message path }\n    }\n  }\n": types.AcceptInvitationDocument,
@@ -127,7 +132,6 @@ const documents: Documents = {
     "\n  mutation SetNotificationSettings($input: SetNotificationSettingsInput!) {\n    setNotificationSettings(input: $input) { ok errors { code message path } }\n  }\n": types.SetNotificationSettingsDocument,
     "\n  query Sessions { sessions { id current userAgent ipAddress createdAt lastSeenAt } }\n": types.SessionsDocument,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) { ok errors { code message path } }\n  }\n": types.EndSessionDocument,
-    "\n  mutation SignOut { signOut { ok } }\n": types.SignOutDocument,
     "\n  query AnyLetters { letters(first: 1) { totalCount } }\n": types.AnyLettersDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer { user { id } }\n      errors { code message path }\n    }\n  }\n": types.SignInDocument,
     "\n  query ApiTokens { apiTokens { id name createdAt lastUsedAt createdBy { id name } } }\n": types.ApiTokensDocument,
@@ -140,6 +144,7 @@ const documents: Documents = {
     "\n  mutation RemoveUser($input: RemoveUserInput!) {\n    removeUser(input: $input) { ok errors { code message path } }\n  }\n": types.RemoveUserDocument,
     "\n  fragment Viewer on Viewer {\n    user { id name email role }\n    organization { id name kind country }\n    permissions\n  }\n": types.ViewerFragmentDoc,
     "\n  query Viewer { viewer { ...Viewer } }\n": types.ViewerDocument,
+    "\n  mutation SignOut { signOut { ok } }\n": types.SignOutDocument,
     "\n  query AskedConsent($token: String!) {\n    consentRequest(token: $token) { organizationName privacyUrl statement consent answeredAt }\n  }\n": types.AskedConsentDocument,
     "\n  mutation AnswerConsent($input: AnswerConsentRequestInput!) {\n    answerConsentRequest(input: $input) {\n      organizationName consent\n      errors { code message }\n    }\n  }\n": types.AnswerConsentDocument,
     "\n  mutation AddContact($input: AddContactInput!) {\n    addContact(input: $input) {\n      contact { ...ContactRow }\n      errors { code message path }\n    }\n  }\n": types.AddContactDocument,
@@ -148,10 +153,10 @@ const documents: Documents = {
     "\n  mutation ArchiveContactList($input: ArchiveContactListInput!) {\n    archiveContactList(input: $input) {\n      contactList { id isArchived }\n      errors { code message path }\n    }\n  }\n": types.ArchiveContactListDocument,
     "\n  fragment ListRow on ContactList { id name isArchived contactCount createdAt }\n": types.ListRowFragmentDoc,
     "\n  query ContactLists($after: String, $search: String, $archived: Boolean) {\n    contactLists(first: 100, after: $after, search: $search, archived: $archived) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { ...ListRow } }\n    }\n  }\n": types.ContactListsDocument,
-    "\n  mutation CreateList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { ...ListRow }\n      errors { code message path }\n    }\n  }\n": types.CreateListDocument,
     "\n  fragment ContactDetails on Contact {\n    ...ContactRow\n    website addressLine1 addressLine2 city region postalCode country industry notes\n    deactivatedAt updatedAt\n    lists { id name contactCount isArchived }\n    consentHistory { at status source statement ipAddress actor { id name } }\n  }\n": types.ContactDetailsFragmentDoc,
     "\n  query Contact($id: ID!) {\n    contact(id: $id) { ...ContactDetails }\n    consentAsking(contactId: $id) { askedAt remindedAt resentAt returnedAt expiresAt expired answeredAt timesLeft }\n    orders(contactId: $id, first: 20) {\n      totalCount\n      edges { node { id number name status } }\n    }\n  }\n": types.ContactDocument,
     "\n  query Contacts($first: Int!, $offset: Int!, $search: String, $consent: [ConsentStatus!], $deactivated: Boolean, $sort: ContactSort) {\n    contacts(first: $first, offset: $offset, search: $search, consent: $consent, deactivated: $deactivated, sort: $sort) {\n      totalCount\n      edges { node { ...ContactRow } }\n    }\n  }\n": types.ContactsDocument,
+    "\n  mutation CreateList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { ...ListRow }\n      errors { code message path }\n    }\n  }\n": types.CreateListDocument,
     "\n  mutation DeactivateContacts($input: DeactivateContactsInput!) {\n    deactivateContacts(input: $input) {\n      deactivatedIds\n      errors { code message path }\n    }\n  }\n": types.DeactivateContactsDocument,
     "\n  mutation DeleteContactList($input: DeleteContactListInput!) {\n    deleteContactList(input: $input) {\n      deletedId\n      errors { code message path }\n    }\n  }\n": types.DeleteContactListDocument,
     "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact { ...ContactDetails }\n      errors { code message path }\n    }\n  }\n": types.UpdateContactDocument,
@@ -216,6 +221,11 @@ const documents: Documents = {
     "\n  query Order($id: ID!) { order(id: $id) { ...OrderDetails } }\n": types.OrderDocument,
     "\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": types.ChangeOrderStatusDocument,
     "\n  subscription ParticipantChanges($orderId: ID!) {\n    participantChanges(orderId: $orderId) {\n      cursor\n      reset\n      order { id updatedAt participantSummary { total confirmed pending declined } contactList { id name contactCount isArchived } }\n      added { id }\n      addedCount\n      updated { ...ParticipantRow }\n      updatedCount\n      removedIds\n      removedCount\n      participantCount\n    }\n  }\n": types.ParticipantChangesDocument,
+    "\n  query PaletteSearch($search: String!, $isPartner: Boolean!) {\n    orders(first: 6, search: $search) { edges { node { ...PaletteOrder } } }\n    contactLists(first: 5, search: $search) @include(if: $isPartner) { edges { node { ...PaletteList } } }\n    contacts(first: 6, search: $search) @include(if: $isPartner) { edges { node { ...PaletteContact } } }\n  }\n": types.PaletteSearchDocument,
+    "\n  query PaletteRecent($ids: [ID!]!) {\n    nodes(ids: $ids) { id ...PaletteOrder ...PaletteList ...PaletteContact }\n  }\n": types.PaletteRecentDocument,
+    "\n  fragment PaletteOrder on Order { id number name status }\n": types.PaletteOrderFragmentDoc,
+    "\n  fragment PaletteList on ContactList { id name contactCount }\n": types.PaletteListFragmentDoc,
+    "\n  fragment PaletteContact on Contact { id firstName lastName email phone mobile company }\n": types.PaletteContactFragmentDoc,
 };
 
 /**
@@ -279,10 +289,6 @@ export function graphql(source: "\n  mutation EndSession($input: EndSessionInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignOut { signOut { ok } }\n"): (typeof documents)["\n  mutation SignOut { signOut { ok } }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query AnyLetters { letters(first: 1) { totalCount } }\n"): (typeof documents)["\n  query AnyLetters { letters(first: 1) { totalCount } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -331,6 +337,10 @@ export function graphql(source: "\n  query Viewer { viewer { ...Viewer } }\n"): 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation SignOut { signOut { ok } }\n"): (typeof documents)["\n  mutation SignOut { signOut { ok } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query AskedConsent($token: String!) {\n    consentRequest(token: $token) { organizationName privacyUrl statement consent answeredAt }\n  }\n"): (typeof documents)["\n  query AskedConsent($token: String!) {\n    consentRequest(token: $token) { organizationName privacyUrl statement consent answeredAt }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -363,10 +373,6 @@ export function graphql(source: "\n  query ContactLists($after: String, $search:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { ...ListRow }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { ...ListRow }\n      errors { code message path }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  fragment ContactDetails on Contact {\n    ...ContactRow\n    website addressLine1 addressLine2 city region postalCode country industry notes\n    deactivatedAt updatedAt\n    lists { id name contactCount isArchived }\n    consentHistory { at status source statement ipAddress actor { id name } }\n  }\n"): (typeof documents)["\n  fragment ContactDetails on Contact {\n    ...ContactRow\n    website addressLine1 addressLine2 city region postalCode country industry notes\n    deactivatedAt updatedAt\n    lists { id name contactCount isArchived }\n    consentHistory { at status source statement ipAddress actor { id name } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -376,6 +382,10 @@ export function graphql(source: "\n  query Contact($id: ID!) {\n    contact(id: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Contacts($first: Int!, $offset: Int!, $search: String, $consent: [ConsentStatus!], $deactivated: Boolean, $sort: ContactSort) {\n    contacts(first: $first, offset: $offset, search: $search, consent: $consent, deactivated: $deactivated, sort: $sort) {\n      totalCount\n      edges { node { ...ContactRow } }\n    }\n  }\n"): (typeof documents)["\n  query Contacts($first: Int!, $offset: Int!, $search: String, $consent: [ConsentStatus!], $deactivated: Boolean, $sort: ContactSort) {\n    contacts(first: $first, offset: $offset, search: $search, consent: $consent, deactivated: $deactivated, sort: $sort) {\n      totalCount\n      edges { node { ...ContactRow } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { ...ListRow }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { ...ListRow }\n      errors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -632,6 +642,26 @@ export function graphql(source: "\n  mutation ChangeOrderStatus($input: ChangeOr
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription ParticipantChanges($orderId: ID!) {\n    participantChanges(orderId: $orderId) {\n      cursor\n      reset\n      order { id updatedAt participantSummary { total confirmed pending declined } contactList { id name contactCount isArchived } }\n      added { id }\n      addedCount\n      updated { ...ParticipantRow }\n      updatedCount\n      removedIds\n      removedCount\n      participantCount\n    }\n  }\n"): (typeof documents)["\n  subscription ParticipantChanges($orderId: ID!) {\n    participantChanges(orderId: $orderId) {\n      cursor\n      reset\n      order { id updatedAt participantSummary { total confirmed pending declined } contactList { id name contactCount isArchived } }\n      added { id }\n      addedCount\n      updated { ...ParticipantRow }\n      updatedCount\n      removedIds\n      removedCount\n      participantCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PaletteSearch($search: String!, $isPartner: Boolean!) {\n    orders(first: 6, search: $search) { edges { node { ...PaletteOrder } } }\n    contactLists(first: 5, search: $search) @include(if: $isPartner) { edges { node { ...PaletteList } } }\n    contacts(first: 6, search: $search) @include(if: $isPartner) { edges { node { ...PaletteContact } } }\n  }\n"): (typeof documents)["\n  query PaletteSearch($search: String!, $isPartner: Boolean!) {\n    orders(first: 6, search: $search) { edges { node { ...PaletteOrder } } }\n    contactLists(first: 5, search: $search) @include(if: $isPartner) { edges { node { ...PaletteList } } }\n    contacts(first: 6, search: $search) @include(if: $isPartner) { edges { node { ...PaletteContact } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PaletteRecent($ids: [ID!]!) {\n    nodes(ids: $ids) { id ...PaletteOrder ...PaletteList ...PaletteContact }\n  }\n"): (typeof documents)["\n  query PaletteRecent($ids: [ID!]!) {\n    nodes(ids: $ids) { id ...PaletteOrder ...PaletteList ...PaletteContact }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PaletteOrder on Order { id number name status }\n"): (typeof documents)["\n  fragment PaletteOrder on Order { id number name status }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PaletteList on ContactList { id name contactCount }\n"): (typeof documents)["\n  fragment PaletteList on ContactList { id name contactCount }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PaletteContact on Contact { id firstName lastName email phone mobile company }\n"): (typeof documents)["\n  fragment PaletteContact on Contact { id firstName lastName email phone mobile company }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
