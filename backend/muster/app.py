@@ -1,9 +1,8 @@
 """The one place where the parts are wired together: settings in, a Starlette application out."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
@@ -28,6 +27,7 @@ from muster.imports import leases, run, storage
 from muster.imports import web as imports_web
 from muster.imports.forgetting import forget_by_age, remove_orphans
 from muster.imports.holding import WORK
+from muster.jobs.background import Background, Job
 from muster.jobs.ticker import Due, Ticker
 from muster.jobs.workers import Workers
 from muster.kit.graphql.documents import Limits
@@ -137,22 +137,10 @@ def ticker() -> Ticker:
     )
 
 
-async def begin_work(settings: Settings) -> list[Callable[[], Coroutine[Any, Any, None]]]:
+async def begin_work(settings: Settings) -> list[Job]:
     """What goes on without a request, in a server and in a worker alike."""
     await void_claims(only_process=settings.is_sqlite)
     return [import_workers().run, postmen(settings).run, ticker().run]
-
-
-@asynccontextmanager
-async def in_background(*jobs: Callable[[], Coroutine[Any, Any, None]]) -> AsyncIterator[None]:
-    """These run until the block ends."""
-    tasks = [asyncio.create_task(job()) for job in jobs]
-    try:
-        yield
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _count_for(settings: Settings) -> Callable[[Context], None]:
@@ -203,7 +191,8 @@ def create_app(settings: Settings | None = None) -> Starlette:
                     while True:
                         await _close(endpoint, await news.next())
 
-            async with in_background(*await begin_work(chosen), end_sockets):
+            async with Background([*await begin_work(chosen), end_sockets]) as background:
+                app.state.background = background
                 yield
 
     routes = [
@@ -226,8 +215,12 @@ def create_app(settings: Settings | None = None) -> Starlette:
     app = Starlette(routes=routes, lifespan=lifespan, middleware=middleware)
     app.state.settings = chosen
     SOCKETS.set_function(lambda: len(endpoint.sockets))
-    # While connections are still open: the server closes them before the lifespan ends.
-    app.state.before_shutdown = endpoint.close_all
+
+    async def before_shutdown() -> None:
+        """While connections are still open: the server closes them before the lifespan ends."""
+        await asyncio.gather(endpoint.close_all(), app.state.background.stop())
+
+    app.state.before_shutdown = before_shutdown
     return app
 
 

@@ -23,9 +23,10 @@ DEMO_USERS: Final = {
     "rival@example.com": "ADMIN of another partner, Southgate Systems",
     "provider@example.com": "ADMIN of the provider Brightline Marketing",
 }
-# What uvicorn waits for requests in hand, before it cuts them off.
-GRACE_SECONDS: Final = 5
-GOODBYE_SECONDS: Final = 3
+# What uvicorn waits for requests in hand, before it cuts them off; before that, what sockets and background work are given. With what
+# closing takes, all of it stays below the ten seconds after which whoever runs us loses patience.
+GRACE_SECONDS: Final = 4
+GOODBYE_SECONDS: Final = 4
 
 
 class CannotServe(Exception):
@@ -87,14 +88,15 @@ def run(settings: Settings, *, announce: Callable[[str], Any]) -> None:
 
 
 async def work(settings: Settings) -> None:
-    """Carry out background work until told to stop; what is in hand stops at its last batch, and the next goes on from there."""
-    from muster.app import begin_work, in_background, running
+    """Carry out background work until told to stop; what is in hand stops behind its batch, and the next goes on from there."""
+    from muster.app import begin_work, running
+    from muster.jobs.background import Background
 
     logs.configure()
     told = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, told.set)
-    async with running(settings), in_background(*await begin_work(settings)):
+    async with running(settings), Background(await begin_work(settings)):
         await told.wait()
 
 
@@ -112,6 +114,8 @@ class _Server(uvicorn.Server):
             self._tell_started()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for server in self.servers:  # nobody comes in while others are told to go
+            server.close()
         if self._before_shutdown is not None:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(GOODBYE_SECONDS):

@@ -80,6 +80,13 @@ async def _beat(import_id: int, owner: str) -> None:
         )
 
 
+async def give_back(import_id: int, owner: str) -> None:
+    """Somebody else may go on with it at once: this process ends."""
+    await execute(
+        "UPDATE contact_imports SET lease_until = NULL, lease_owner = NULL WHERE id = ? AND lease_owner = ?", (import_id, owner)
+    )
+
+
 async def advance(import_id: int, owner: str, changes: str, values: tuple[object, ...]) -> None:
     """Write how far it is, in the transaction of the batch. `LeaseLost` where somebody else goes on with it: nothing is written then."""
     if not await execute(

@@ -20,6 +20,7 @@ from muster.imports.leases import (
     advance,
     end,
     fail,
+    give_back,
     give_up_or_wait,
     heartbeat,
     hold_open_list,
@@ -50,6 +51,9 @@ async def carry_out(import_id: int, owner: str) -> None:
     async with heartbeat(import_id, owner):
         try:
             await _work(import_id, owner)
+        except asyncio.CancelledError:
+            await give_back(import_id, owner)
+            raise
         except LeaseLost:
             log.info("import_lease_lost", extra={"import_id": import_id})
         except ListGone:

@@ -10,6 +10,7 @@ import socket
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
+from muster.kit.ending import end_kindly
 from muster.live.current import bus
 
 log = logging.getLogger(__name__)
@@ -18,6 +19,8 @@ Claim = Callable[[str], Awaitable[int | None]]
 CarryOut = Callable[[int, str], Awaitable[None]]
 # How long work may lie before somebody looks without having been told: lapsed leases, messages lost.
 LOOK_EVERY = 5.0
+# How long whoever stops waits for what is in hand: a process that does not go in ten seconds is killed.
+PATIENCE = 4.0
 
 
 @dataclass
@@ -31,10 +34,19 @@ class Workers:
     owner: str = field(default_factory=lambda: f"{socket.gethostname()[:16]}:{os.getpid()}:{secrets.token_hex(4)}")
 
     async def run(self) -> None:
-        """Until cancelled: then what is in hand is stopped where it is, and the lease says so to the next."""
-        async with asyncio.TaskGroup() as group:
-            for hand in range(self.hands):
-                group.create_task(self._hand(f"{self.owner}:{hand}"), name=f"{self.topic} {hand}")
+        """Until cancelled: then what is in hand is done to the end of its batch or letter, and the next goes on behind it."""
+        hands = [
+            asyncio.create_task(self._hand(f"{self.owner}:{hand}"), name=f"{self.topic} {hand}") for hand in range(self.hands)
+        ]
+        try:
+            await asyncio.wait(hands, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for hand in hands:
+                end_kindly(hand)
+            await asyncio.wait(hands, timeout=PATIENCE)
+            for hand in hands:
+                hand.cancel()
+            await asyncio.gather(*hands, return_exceptions=True)
 
     async def _hand(self, owner: str) -> None:
         async with bus().listen(self.topic) as news:

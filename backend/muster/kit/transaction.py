@@ -13,6 +13,8 @@ from typing import Any, Protocol
 
 from tortoise.transactions import in_transaction
 
+from muster.kit.ending import whole
+
 Reaction = Callable[[Any], Awaitable[None]]
 News = tuple[str, str]
 Announce = Callable[[Iterable[News]], Awaitable[None]]
@@ -93,6 +95,12 @@ async def transaction() -> AsyncIterator[None]:
     if _current.get() is not None:
         yield
         return
+    async with whole(), _outermost():
+        yield
+
+
+@asynccontextmanager
+async def _outermost() -> AsyncIterator[None]:
     unit = _Unit()
     token = _current.set(unit)
     state = _marking.get()

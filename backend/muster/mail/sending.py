@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from email.message import EmailMessage
 from typing import Protocol
 
+from muster.kit.ending import whole
 from muster.kit.instants import SECOND, now
 from muster.kit.transaction import transaction
 from muster.mail import outbox
@@ -72,7 +73,8 @@ class Postman:
         try:
             while True:
                 for letter in letters:
-                    await self._deliver(letter, owner, sender)
+                    async with whole():
+                        await self._deliver(letter, owner, sender)
                 letters, next_at = await outbox.claim(owner, paced=sender.paced)
                 if not letters:
                     wait = next_at - now()
