@@ -1,5 +1,6 @@
 """Imports as tests make them: bytes in, through upload, mapping and the background worker, and what stands in the database then."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from muster.accounts.rules import Actor
 from muster.database import fetch, fetch_one
 from muster.imports import actions, leases, run, storage
 from muster.imports.queries import ImportRow, failed_rows_after, find_import
+from muster.imports.remedies import Remedy
 from muster.settings import Settings
 
 MAX_ROWS = 1_000_000
@@ -43,7 +45,13 @@ class Filing:
         return [(index, column["suggested"]) for index, column in columns if column["suggested"]]
 
     async def start(
-        self, import_id: int, *, existing: str = "FAIL", invalid_values: str = "FAIL_ROW", by: Actor | None = None
+        self,
+        import_id: int,
+        *,
+        existing: str = "FAIL",
+        invalid_values: str = "FAIL_ROW",
+        remedies: Sequence[Remedy] = (),
+        by: Actor | None = None,
     ) -> None:
         """It waits for its turn."""
         await actions.start(
@@ -52,6 +60,7 @@ class Filing:
             mapping=await self.mapping(import_id, by),
             existing=existing,
             invalid_values=invalid_values,
+            remedies=remedies,
         )
 
     async def work(self, owner: str = "worker") -> int:

@@ -13,8 +13,8 @@ from muster.contacts.list_rules import ListArchived
 from muster.contacts.lists import archive_list, create_list, delete_list
 from muster.database import fetch
 from muster.imports import actions, leases, retrying, run
-from muster.imports.queries import ImportRow
-from muster.imports.retrying import retry_reason, retry_rows
+from muster.imports.queries import FailedFilter, ImportRow
+from muster.imports.retrying import retry_all, retry_rows
 from muster.kit.errors import InvalidState, NotFound, Refused
 
 BROKEN = HEADER + (
@@ -35,7 +35,7 @@ async def broken_import(world: World, filing: Filing) -> ImportRow:
 
 async def retry(filing: Filing, import_id: int, reason: str, *, by: Actor | None = None, **values: Any) -> None:
     given = {"existing": None, "invalid_values": None, **values}
-    owner = await retry_reason(by or filing.world.partner, import_id=import_id, reason=reason, **given)
+    owner = await retry_all(by or filing.world.partner, import_id=import_id, which=FailedFilter(reason=reason), **given)
     await run.carry_out_at_once(import_id, owner)
 
 

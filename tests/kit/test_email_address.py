@@ -68,6 +68,7 @@ def test_normal_form(written: str, normal: str) -> None:
         (".ann@example.com", "before the @"),
         ("ann lee@example.com", "a space"),
         ("a@example.com; b@example.com", "more than one e-mail address"),
+        ("Ann <a@example.com>, Bob <b@example.com>", "more than one e-mail address"),
         ("a@example.com/b@example.com", "more than one"),
         ("a@b@example.com", "more than one @"),
         ("a" * 65 + "@example.com", "64 characters"),

@@ -18,6 +18,7 @@ from muster.imports.import_rules import UPLOADS_PER_MINUTE, FileTooLarge, check_
 from muster.imports.leases import tell
 from muster.imports.mapping import check_mapping
 from muster.imports.queries import remembered_fields
+from muster.imports.remedies import Remedy, as_json, read_remedies
 from muster.imports.storage import discard, source_of, spool_of, store
 from muster.imports.table import ReadChoices, Reading, read_table
 from muster.imports.tasks import UNDO, task_of
@@ -77,6 +78,7 @@ async def upload(
                 "existing": "FAIL",
                 "invalid_values": "FAIL_ROW",
                 "mapping": "[]",
+                "remedies": "[]",
                 "ip_address": actor.ip_address,
                 "created_at": now(),
                 **dict.fromkeys(("processed_rows", "added_rows", "joined_rows", "updated_rows", "asked_rows"), 0),
@@ -150,7 +152,15 @@ async def configure(actor: Actor, *, import_id: int, choices: ReadChoices, conse
         look_again(f"import:{import_id}")
 
 
-async def start(actor: Actor, *, import_id: int, mapping: Sequence[tuple[int, str]], existing: str, invalid_values: str) -> None:
+async def start(
+    actor: Actor,
+    *,
+    import_id: int,
+    mapping: Sequence[tuple[int, str]],
+    existing: str,
+    invalid_values: str,
+    remedies: Sequence[Remedy] = (),
+) -> None:
     """Map the columns and let it run. The mapping is remembered for the next file with the same headers."""
     async with transaction():
         seen = await own_import(actor, import_id)
@@ -158,14 +168,24 @@ async def start(actor: Actor, *, import_id: int, mapping: Sequence[tuple[int, st
         found = await hold_import(actor, import_id)
         check_open(found.status, "started")
         header = found.header
-        problems = check_mapping(mapping, column_count=len(header))
+        chosen, faults = read_remedies(remedies, ("remedies",))
+        problems = [*check_mapping(mapping, column_count=len(header)), *faults]
         if problems:
             raise Refused(*problems)
         at = now()
         await execute(
-            "UPDATE contact_imports SET status = 'QUEUED', mapping = ?, existing = ?, invalid_values = ?, started_at = ?, queued_at = ?,"
-            " ip_address = ? WHERE id = ?",
-            (orjson.dumps(list(map(list, mapping))).decode(), existing, invalid_values, at, at, actor.ip_address, import_id),
+            "UPDATE contact_imports SET status = 'QUEUED', mapping = ?, existing = ?, invalid_values = ?, remedies = ?, started_at = ?,"
+            " queued_at = ?, ip_address = ? WHERE id = ?",
+            (
+                orjson.dumps(list(map(list, mapping))).decode(),
+                existing,
+                invalid_values,
+                as_json(chosen),
+                at,
+                at,
+                actor.ip_address,
+                import_id,
+            ),
         )
         if found.has_header_row:
             await _remember(actor.organization_id, header, dict(mapping))

@@ -6,6 +6,7 @@ import orjson
 import strawberry
 
 from muster.accounts.types import ERRORS
+from muster.imports.cause_types import ImportCause, shown_causes
 from muster.imports.checking import Check
 from muster.imports.enums import FailureReason
 from muster.imports.queries import FailedRowRow
@@ -35,6 +36,12 @@ class ImportCheck:
     cannot_ask: int = strawberry.field(description="People to be asked who have no e-mail address: they stay PENDING.")
     failures_by_reason: list[FailureCount] = strawberry.field(description="Why rows would fail, the commonest first.")
     failed_rows: list[FailedRow] = strawberry.field(description="The first 100.")
+    causes: list[ImportCause] = strawberry.field(
+        description=(
+            "What can be put right for many rows at once, the commonest first, the first 100. Told of the file as it is, so also of what "
+            "the remedies given put right."
+        )
+    )
     orders: list[Order] = strawberry.field(description="Active orders that would gain participants.")
 
 
@@ -49,7 +56,7 @@ class CheckImportPayload:
 def shown_check(done: Check) -> ImportCheck:
     """As it is shown: rows stand for themselves."""
     failed = [
-        FailedRowRow(row.row_number, row.reason, row.field, row.message, orjson.dumps(row.cells).decode())
+        FailedRowRow(row.row_number, row.reason, row.field, row.message, orjson.dumps(row.cells).decode(), row.cause, row.found)
         for row in done.failed_rows
     ]
     return ImportCheck(
@@ -62,5 +69,6 @@ def shown_check(done: Check) -> ImportCheck:
         cannot_ask=done.cannot_ask,
         failures_by_reason=[FailureCount(reason=cast(Any, reason), count=count) for reason, count in done.reasons.most_common()],
         failed_rows=cast("list[FailedRow]", failed),
+        causes=shown_causes(done.causes),
         orders=cast("list[Order]", done.orders),
     )

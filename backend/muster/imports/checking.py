@@ -18,12 +18,14 @@ from muster.contacts.recognising import Recognised, recognise
 from muster.contacts.rules import FIELDS
 from muster.database import is_postgres, planned_afresh
 from muster.imports.failed_rows import FailedRow, refused_of_batch
+from muster.imports.found_causes import CauseGroup, group_of
 from muster.imports.holding import own_import
 from muster.imports.import_rules import check_open
-from muster.imports.mapping import check_mapping
+from muster.imports.mapping import RowPlan, check_mapping
 from muster.imports.planning import intake_of, plan_of
 from muster.imports.preparing.stream import Batch, ChildDied, prepared_batches
 from muster.imports.queries import ImportRow
+from muster.imports.remedies import Remedy, read_remedies
 from muster.imports.storage import spool_of
 from muster.kit.errors import InvalidState, Refused
 from muster.kit.pages import PageRequest
@@ -49,6 +51,7 @@ class Check:
     cannot_ask: int = 0
     reasons: Counter[str] = field(default_factory=Counter)
     failed_rows: list[FailedRow] = field(default_factory=list)
+    causes: list[CauseGroup] = field(default_factory=list)
     orders: list[OrderRow] = field(default_factory=list)
 
 
@@ -70,6 +73,7 @@ async def check(
     mapping: Sequence[tuple[int, str]],
     existing: str,
     invalid_values: str,
+    remedies: Sequence[Remedy] = (),
     gone: Callable[[], Awaitable[None]] | None = None,
 ) -> Check:
     """Refuses what `start` refuses. It ends early when whoever asked is `gone`, or asks anew."""
@@ -80,10 +84,12 @@ async def check(
     if target.archived_at is not None:
         raise ListArchived
     check_open(found.status, "checked")
-    problems = check_mapping(mapping, column_count=len(found.header))
+    chosen, faults = read_remedies(remedies, ("remedies",))
+    problems = [*check_mapping(mapping, column_count=len(found.header)), *faults]
     if problems:
         raise Refused(*problems)
-    done = await _only_newest(import_id, _in_turn(found, dict(mapping), existing, invalid_values), gone)
+    plan = await plan_of(found, mapping=dict(mapping), invalid_values=invalid_values, remedies=chosen)
+    done = await _only_newest(import_id, _in_turn(found, plan, existing), gone)
     if done.would_add or done.would_join:
         done.orders = await _active_orders(actor, found.contact_list_id)
     return done
@@ -113,26 +119,30 @@ async def _only_newest(import_id: int, work: Coroutine[Any, Any, Check], gone: C
             del _running.by_import[import_id]
 
 
-async def _in_turn(found: ImportRow, mapping: dict[int, str], existing: str, invalid_values: str) -> Check:
+async def _in_turn(found: ImportRow, plan: RowPlan, existing: str) -> Check:
     async with _running.turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE)):
-        return await _check_rows(found, mapping, existing, invalid_values)
+        return await _check_rows(found, plan, existing)
 
 
-async def _check_rows(found: ImportRow, mapping: dict[int, str], existing: str, invalid_values: str) -> Check:
+async def _check_rows(found: ImportRow, plan: RowPlan, existing: str) -> Check:
     assert found.file_key is not None
     spool = spool_of(found.file_key)
-    plan = await plan_of(found, mapping=mapping, invalid_values=invalid_values)
     intake = intake_of(found, existing=existing)
     done = Check()
     offset = 0
     try:
-        async with prepared_batches(spool, plan, offset=0, total_rows=found.total_rows or 0, batch_rows=BATCH_ROWS) as batches:
+        async with prepared_batches(
+            spool, plan, offset=0, total_rows=found.total_rows or 0, batch_rows=BATCH_ROWS, tells_causes=True
+        ) as batches:
             async for batch in batches:
+                if batch.causes is not None:  # the last, of no rows
+                    done.causes = [group_of(group) for group in batch.causes]
+                    continue
                 seen = await _count(done, intake, batch)
                 if len(done.failed_rows) < SHOWN_ROWS:
                     failed = [FailedRow(*row) for row in batch.failed]
                     if seen.refused:
-                        failed.extend(await asyncio.to_thread(refused_of_batch, seen.refused, spool, offset, batch.rows))
+                        failed.extend(await asyncio.to_thread(refused_of_batch, plan, seen.refused, spool, offset, batch.rows))
                     failed.sort(key=lambda row: row.row_number)
                     done.failed_rows.extend(failed[: SHOWN_ROWS - len(done.failed_rows)])
                 offset = batch.next_offset

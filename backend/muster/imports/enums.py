@@ -83,6 +83,38 @@ class ExistingContacts(enum.Enum):
     )
 
 
+@strawberry.enum(
+    description="Why cells are wrong in a way that one remedy puts right for all of them. What becomes of a cell is always a valid value."
+)
+class FaultCause(enum.Enum):
+    """As it stands in the rows."""
+
+    MISTYPED_MAIL_DOMAIN = enum_value(
+        "MISTYPED_MAIL_DOMAIN",
+        description=(
+            "The domain of an e-mail address is most likely not the one that was meant: gmial.com, firma.con, gmail,com. Such a row need "
+            "not fail. The remedy writes the domain that was meant."
+        ),
+    )
+    MISSING_COUNTRY_CODE = enum_value(
+        "MISSING_COUNTRY_CODE",
+        description="A phone number that is none of its own country. The remedy reads it as one of the country that is given.",
+    )
+    MISSING_PLUS = enum_value(
+        "MISSING_PLUS", description="A phone number with its country code but without the + before it. The remedy adds it."
+    )
+    SEVERAL_ADDRESSES = enum_value(
+        "SEVERAL_ADDRESSES", description="Two or more e-mail addresses in a cell. The remedy keeps the first valid one."
+    )
+    SEVERAL_NUMBERS = enum_value(
+        "SEVERAL_NUMBERS", description="Two or more phone numbers in a cell. The remedy keeps the first valid one."
+    )
+    SWAPPED_WITH_NAME = enum_value(
+        "SWAPPED_WITH_NAME",
+        description="The e-mail address stands in the cell of a name or company. The remedy swaps the two cells.",
+    )
+
+
 @strawberry.enum(description="What to do with a value that is no valid phone, website or country beside a valid identity.")
 class InvalidValues(enum.Enum):
     """Of one import."""

@@ -10,7 +10,7 @@ import orjson
 
 from muster.database import execute, execute_many, marks
 from muster.imports.queries import ImportRow, failed_rows_after
-from muster.imports.rules import FailedRow, message_for, storable_cells
+from muster.imports.rules import FailedRow, RowPlan, refused_row
 from muster.imports.table import read_spool
 
 __all__ = [
@@ -21,25 +21,33 @@ __all__ = [
 REASON = "Reason"
 
 
-def refused_rows(refused: Mapping[int, str], cells: Mapping[int, Sequence[str]]) -> list[FailedRow]:
+def refused_rows(plan: RowPlan, refused: Mapping[int, str], cells: Mapping[int, Sequence[str]]) -> list[FailedRow]:
     """Rows that fail for a reason which only the database knows (number -> reason)."""
-    return [
-        FailedRow(number, reason, None, message_for(reason), storable_cells(cells[number])) for number, reason in refused.items()
-    ]
+    return [refused_row(plan, number, reason, cells[number]) for number, reason in refused.items()]
 
 
-def refused_of_batch(refused: Mapping[int, str], spool: Path, offset: int, rows: int) -> list[FailedRow]:
+def refused_of_batch(plan: RowPlan, refused: Mapping[int, str], spool: Path, offset: int, rows: int) -> list[FailedRow]:
     """The same, with their cells read again from the spool: only rows that fail in the database need them. Blocks on the disk."""
     batch = next(read_spool(spool, offset=offset, batch_rows=rows))
-    return refused_rows(refused, dict(batch.rows))
+    return refused_rows(plan, refused, dict(batch.rows))
 
 
 async def keep_failed_rows(import_id: int, failed: Iterable[FailedRow]) -> None:
     """New ones, in the order of the file."""
     await execute_many(
-        "INSERT INTO import_failed_rows (contact_import_id, row_number, reason, field, message, cells) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO import_failed_rows (contact_import_id, row_number, reason, field, message, cells, cause, found)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (import_id, row.row_number, row.reason, row.field, row.message, orjson.dumps(row.cells).decode())
+            (
+                import_id,
+                row.row_number,
+                row.reason,
+                row.field,
+                row.message,
+                orjson.dumps(row.cells).decode(),
+                row.cause,
+                row.found,
+            )
             for row in sorted(failed, key=lambda row: row.row_number)
         ],
     )
@@ -48,8 +56,21 @@ async def keep_failed_rows(import_id: int, failed: Iterable[FailedRow]) -> None:
 async def rewrite_failed_rows(import_id: int, failed: Iterable[FailedRow]) -> None:
     """They failed again: with these cells, for this reason, under the number they had."""
     await execute_many(
-        "UPDATE import_failed_rows SET reason = ?, field = ?, message = ?, cells = ? WHERE contact_import_id = ? AND row_number = ?",
-        [(row.reason, row.field, row.message, orjson.dumps(row.cells).decode(), import_id, row.row_number) for row in failed],
+        "UPDATE import_failed_rows SET reason = ?, field = ?, message = ?, cells = ?, cause = ?, found = ?"
+        " WHERE contact_import_id = ? AND row_number = ?",
+        [
+            (
+                row.reason,
+                row.field,
+                row.message,
+                orjson.dumps(row.cells).decode(),
+                row.cause,
+                row.found,
+                import_id,
+                row.row_number,
+            )
+            for row in failed
+        ],
     )
 
 

@@ -23,6 +23,7 @@ from muster.imports.inputs import (
     StartImportInput,
     UploadContactsInput,
     UpsertContactsInput,
+    remedies,
 )
 from muster.imports.mapping import FIELD_MAX_LENGTH
 from muster.imports.progress import watch_import
@@ -157,6 +158,7 @@ class ImportsMutation:
             mapping=[(pair.column, pair.field.name) for pair in input.mapping],
             existing=input.existing.name,
             invalid_values=input.invalid_values.name,
+            remedies=remedies(input.remedies),
             gone=info.context.connection.scope.get(CLIENT_GONE),
         )
         return CheckImportPayload(check=shown_check(done), errors=[])
@@ -171,6 +173,7 @@ class ImportsMutation:
             mapping=[(pair.column, pair.field.name) for pair in input.mapping],
             existing=input.existing.name,
             invalid_values=input.invalid_values.name,
+            remedies=remedies(input.remedies),
         )
         return await _payload(who, key)
 
@@ -192,7 +195,7 @@ class ImportsMutation:
         payload=ContactImportPayload,
         description=(
             "Put failed rows right and try them again, without another upload. Corrected rows, at most 1,000, are done at once; of all "
-            "that failed for a reason, more than 1,000 go on in the background: see `importProgress`."
+            "that failed for a reason or a cause, more than 1,000 go on in the background: see `importProgress`."
         ),
     )
     async def retry_failed_rows(self, info: Info, input: RetryFailedRowsInput) -> ContactImportPayload:
@@ -204,8 +207,13 @@ class ImportsMutation:
             rows = [(row.row_number, row.values) for row in input.rows]
             await retrying.retry_rows(who, import_id=key, rows=rows, existing=existing, invalid_values=invalid_values)
         elif input.reason is not None:
-            owner = await retrying.retry_reason(
-                who, import_id=key, reason=input.reason.name, existing=existing, invalid_values=invalid_values
+            which = queries.FailedFilter(reason=input.reason.name)
+            owner = await retrying.retry_all(who, import_id=key, which=which, existing=existing, invalid_values=invalid_values)
+            await run.carry_out_at_once(key, owner)
+        elif input.remedy is not None:
+            [remedy] = remedies([input.remedy])
+            owner = await retrying.retry_with_remedy(
+                who, import_id=key, remedy=remedy, existing=existing, invalid_values=invalid_values
             )
             await run.carry_out_at_once(key, owner)
         else:

@@ -1,10 +1,13 @@
 """What the mutations of imports take. A door's file, joined with `graphql`."""
 
+from collections.abc import Sequence
+
 import strawberry
 
 from muster.contacts.inputs import ContactInput
 from muster.contacts.types import ConsentChoice
-from muster.imports.enums import ContactFieldName, ExistingContacts, FailureReason, InvalidValues
+from muster.imports.enums import ContactFieldName, ExistingContacts, FailureReason, FaultCause, InvalidValues
+from muster.imports.remedies import Remedy
 from muster.kit.graphql.scalars import Upload
 
 
@@ -42,6 +45,30 @@ class ColumnMapping:
     field: ContactFieldName = strawberry.field(description="What it holds.")
 
 
+@strawberry.input(
+    description=(
+        "What is put right in every row that has this cause. Where an import is given two for the same cause, the one with what was found "
+        "and the one without, both hold."
+    )
+)
+class ImportRemedyInput:
+    """Of a check, a start or a retry."""
+
+    cause: FaultCause = strawberry.field(description="Of which cause.")
+    found: str | None = strawberry.field(
+        default=None,
+        description="Of MISTYPED_MAIL_DOMAIN: only of this domain, as `found` of the cause tells it; null: of every mistyped domain.",
+    )
+    country: str | None = strawberry.field(
+        default=None, description="Of MISSING_COUNTRY_CODE, required: the country of these numbers, by code or name."
+    )
+
+
+def remedies(given: Sequence[ImportRemedyInput] | None) -> list[Remedy]:
+    """As plain values."""
+    return [Remedy(remedy.cause.name, remedy.found, remedy.country) for remedy in given or ()]
+
+
 @strawberry.input(description="A mapping, and what to do with people known already and with bad values.")
 class StartImportInput:
     """Of `startImport` and `checkImport`."""
@@ -50,6 +77,9 @@ class StartImportInput:
     mapping: list[ColumnMapping] = strawberry.field(description="Columns that are not named are not imported.")
     existing: ExistingContacts = strawberry.field(default=ExistingContacts.FAIL, description="People known already.")
     invalid_values: InvalidValues = strawberry.field(default=InvalidValues.FAIL_ROW, description="Bad values.")
+    remedies: list[ImportRemedyInput] | None = strawberry.field(
+        default=None, description="What is put right on the way in, at most 200. null: nothing."
+    )
 
 
 @strawberry.input(description="An import.")
@@ -70,7 +100,8 @@ class FixedRow:
 @strawberry.input(
     description=(
         "Failed rows to try again. rows: these, with these values. reason without rows: all that failed for it, as they are "
-        "(ALREADY_EXISTS with existing ADD_TO_LIST, say). existing and invalidValues: null as at the start."
+        "(ALREADY_EXISTS with existing ADD_TO_LIST, say). remedy without either: all that failed for its cause, put right by it. existing and "
+        "invalidValues: null as at the start."
     )
 )
 class RetryFailedRowsInput:
@@ -79,6 +110,9 @@ class RetryFailedRowsInput:
     import_id: strawberry.ID = strawberry.field(description="Of which import.")
     rows: list[FixedRow] | None = strawberry.field(default=None, description="Rows that were put right.")
     reason: FailureReason | None = strawberry.field(default=None, description="All that failed for this reason.")
+    remedy: ImportRemedyInput | None = strawberry.field(
+        default=None, description="All that failed for this cause. It is kept on the import and holds for every later try."
+    )
     existing: ExistingContacts | None = strawberry.field(default=None, description="People known already.")
     invalid_values: InvalidValues | None = strawberry.field(default=None, description="Bad values.")
 

@@ -6,9 +6,10 @@ Guessing a mapping is the business of `imports.columns`; what the rows become by
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from muster.contacts.rules import FIELDS, IDENTIFYING, MAX_LENGTH
+from muster.imports.remedies import Remedy
 from muster.kit.errors import Problem
 
 # The contract's ContactFieldName of each column of the database; FULL_NAME, CONSENT and their like have none of their own.
@@ -40,6 +41,7 @@ class RowPlan:
     country: str
     consent: str
     drops_invalid_values: bool
+    remedies: tuple[Remedy, ...] = ()
 
 
 def plan_rows(
@@ -50,6 +52,7 @@ def plan_rows(
     consent: str,
     invalid_values: str = "FAIL_ROW",
     column_count: int | None = None,
+    remedies: Sequence[Remedy] = (),
 ) -> RowPlan:
     """The plan for a mapping (index of the column -> ContactFieldName) that `check_mapping` found nothing wrong with.
 
@@ -67,7 +70,20 @@ def plan_rows(
         country=country,
         consent="CONFIRMED" if consent == "CONFIRMED" else "PENDING",
         drops_invalid_values=invalid_values == "DROP_VALUE",
+        remedies=tuple(remedies),
     )
+
+
+def plan_as_json(plan: RowPlan) -> dict[str, Any]:
+    """Plain values, for the child that prepares rows by it."""
+    values = {name: getattr(plan, name) for name in plan.__slots__}
+    return {**values, "sources": dict(plan.sources), "remedies": list(map(list, plan.remedies))}
+
+
+def plan_from(values: dict[str, Any]) -> RowPlan:
+    """The opposite."""
+    notes, remedies = tuple(map(tuple, values["notes"])), tuple(Remedy(*remedy) for remedy in values["remedies"])
+    return RowPlan(**{**values, "notes": notes, "remedies": remedies})
 
 
 def check_mapping(mapping: Sequence[tuple[int, str]], *, column_count: int) -> list[Problem]:

@@ -36,6 +36,8 @@ class ContactImport(Model):
     existing = fields.CharField(max_length=11)
     invalid_values = fields.CharField(max_length=10)
     mapping: fields.JSONField[list[list[Any]]] = fields.JSONField(default=list)
+    # Also those chosen later, for rows that had failed.
+    remedies: fields.JSONField[list[list[Any]]] = fields.JSONField(default=list)
     ip_address = fields.CharField(max_length=45, null=True)
     # How far it is: rows and the place in the spool move in the transaction of the batch that they count.
     total_rows = fields.IntField(null=True)
@@ -76,11 +78,14 @@ class ImportFailedRow(Model):
     field = fields.CharField(max_length=14, null=True)
     message = fields.TextField()
     cells = fields.TextField()
+    # By which remedy it can be put right, with all others of the same.
+    cause = fields.CharField(max_length=20, null=True)
+    found = fields.CharField(max_length=100, null=True)
 
     class Meta:
         table = "import_failed_rows"
         unique_together = (("contact_import_id", "row_number"),)
-        indexes = (("contact_import_id", "reason", "row_number"),)
+        indexes = (("contact_import_id", "reason", "row_number"), ("contact_import_id", "cause", "found", "row_number"))
 
 
 class RememberedColumn(Model):

@@ -1,6 +1,6 @@
 """What an import's rows are read by and taken in with: the same for its check, its run, and the rows that are tried again. A `queries` file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import orjson
 
@@ -8,10 +8,17 @@ from muster.contacts.intake import Intake
 from muster.database import fetch_value
 from muster.imports.mapping import RowPlan, plan_rows
 from muster.imports.queries import ImportRow
+from muster.imports.remedies import Remedy, remedies_of
 
 
-async def plan_of(found: ImportRow, *, mapping: Mapping[int, str] | None = None, invalid_values: str | None = None) -> RowPlan:
-    """By the mapping it was started with, unless another is given."""
+async def plan_of(
+    found: ImportRow,
+    *,
+    mapping: Mapping[int, str] | None = None,
+    invalid_values: str | None = None,
+    remedies: Sequence[Remedy] | None = None,
+) -> RowPlan:
+    """By the mapping and the remedies it was started with, unless others are given."""
     if mapping is None:
         mapping = {int(column): str(field) for column, field in orjson.loads(found.mapping)}
     country = await fetch_value("SELECT country FROM organizations WHERE id = ?", (found.organization_id,))
@@ -21,6 +28,7 @@ async def plan_of(found: ImportRow, *, mapping: Mapping[int, str] | None = None,
         country=country,
         consent=found.consent,
         invalid_values=invalid_values or found.invalid_values,
+        remedies=remedies_of(found.remedies) if remedies is None else remedies,
     )
 
 

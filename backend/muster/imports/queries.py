@@ -39,6 +39,7 @@ class ImportRow:
     existing: str
     invalid_values: str
     mapping: str
+    remedies: str
     ip_address: str | None
     total_rows: int | None
     spool_offset: int
@@ -138,6 +139,8 @@ class FailedRowRow:
     field: str | None
     message: str
     cells: str
+    cause: str | None = None
+    found: str | None = None
 
     @property
     def values(self) -> list[str]:
@@ -145,39 +148,64 @@ class FailedRowRow:
         return found
 
 
-_FAILED = "f.row_number, f.reason, f.field, f.message, f.cells"
+@dataclass(frozen=True, slots=True)
+class FailedFilter:
+    """Which failed rows are meant; None: all. `found` is of one cause."""
+
+    reason: str | None = None
+    cause: str | None = None
+    found: str | None = None
+
+    @property
+    def conditions(self) -> str:
+        return "".join(f" AND f.{name} = ?" for name in self.__slots__ if getattr(self, name) is not None)
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        return tuple(value for name in self.__slots__ if (value := getattr(self, name)) is not None)
+
+
+ALL_FAILED = FailedFilter()
+_FAILED = "f.row_number, f.reason, f.field, f.message, f.cells, f.cause, f.found"
 
 
 async def page_of_failed_rows(
-    import_id: int, request: PageRequest, *, reason: str | None, total: int | None
+    import_id: int, request: PageRequest, *, which: FailedFilter, total: int
 ) -> tuple[Page[FailedRowRow], Any]:
-    """The rows that failed, in the order of the file."""
-    conditions, values = "f.contact_import_id = ?", [import_id]
-    found: list[object] = list(values)
-    if reason is not None:
-        conditions, total = conditions + " AND f.reason = ?", None
-        found.append(reason)
-    part = slice_of(Keyset("f.row_number", "f.id", type=int), request, total=total)
+    """The rows that failed, in the order of the file. `total`: of all of them."""
+    conditions, found = f"f.contact_import_id = ?{which.conditions}", (import_id, *which.values)
+    part = slice_of(Keyset("f.row_number", "f.id", type=int), request, total=total if which == ALL_FAILED else None)
     rows = await fetch(
         f"SELECT {_FAILED}, f.id, f.row_number AS sort_key FROM import_failed_rows f WHERE {conditions}{part.where}{part.tail}",
         (*found, *part.values),
     )
 
     async def count() -> int:
-        return int(await fetch_value(f"SELECT COUNT(*) FROM import_failed_rows f WHERE {conditions}", found))
+        return total if which == ALL_FAILED else await count_failed_rows(import_id, which)
 
-    return part.page(rows, lambda row: FailedRowRow(*values_of(row, 5))), count
+    return part.page(rows, lambda row: FailedRowRow(*values_of(row, 7))), count
 
 
-async def failed_rows_after(import_id: int, row_number: int, limit: int, *, reason: str | None = None) -> list[FailedRowRow]:
+async def failed_rows_after(
+    import_id: int, row_number: int, limit: int, *, which: FailedFilter = ALL_FAILED
+) -> list[FailedRowRow]:
     """The next failed rows, for a download that is sent as it is read, or for trying them again."""
-    which = "" if reason is None else " AND f.reason = ?"
     rows = await fetch(
-        f"SELECT {_FAILED} FROM import_failed_rows f WHERE f.contact_import_id = ? AND f.row_number > ?{which}"
+        f"SELECT {_FAILED} FROM import_failed_rows f WHERE f.contact_import_id = ? AND f.row_number > ?{which.conditions}"
         f" ORDER BY f.row_number LIMIT {int(limit)}",
-        (import_id, row_number, *(() if reason is None else (reason,))),
+        (import_id, row_number, *which.values),
     )
     return [FailedRowRow(*values_of(row)) for row in rows]
+
+
+async def count_failed_rows(import_id: int, which: FailedFilter) -> int:
+    """How many are meant."""
+    return int(
+        await fetch_value(
+            f"SELECT COUNT(*) FROM import_failed_rows f WHERE f.contact_import_id = ?{which.conditions}",
+            (import_id, *which.values),
+        )
+    )
 
 
 async def remembered_fields(organization_id: int, header: Sequence[str]) -> dict[str, str | None]:

@@ -1,4 +1,4 @@
-"""Failed rows tried again: put right one by one, or all of a reason as they are. An `actions` file.
+"""Failed rows tried again: put right one by one, all of a cause by its remedy, or all of a reason as they are. An `actions` file.
 
 Rows that are taken in now leave the failed rows in the same transaction; those that fail again keep their number. Corrected rows are done
 at once; all of a reason go batch after batch in the background, with a checkpoint, and few of them before the answer is given.
@@ -6,22 +6,23 @@ at once; all of a reason go batch after batch in the background, with a checkpoi
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from muster.accounts.rules import Actor
 from muster.contacts.consent import keep_statement
 from muster.contacts.intake import Intake
 from muster.contacts.lists import hold_list
 from muster.contacts.taking_in import Taken, take_in
-from muster.database import execute, fetch, fetch_value, marks
+from muster.database import execute, fetch, marks
 from muster.imports.failed_rows import FailedRow, drop_failed_rows, refused_rows, rewrite_failed_rows
 from muster.imports.holding import hold_import, lock_list_of, own_import, queue
 from muster.imports.import_rules import check_ended, statement
 from muster.imports.leases import advance, end, hold_open_list, tell
 from muster.imports.mapping import RowPlan
 from muster.imports.planning import intake_of, plan_of
-from muster.imports.queries import ImportRow, failed_rows_after
-from muster.imports.rules import PreparedRow, message_for, prepare, storable_cells
+from muster.imports.queries import FailedFilter, ImportRow, count_failed_rows, failed_rows_after
+from muster.imports.remedies import Remedy, as_json, merged, read_remedy, remedies_of
+from muster.imports.rules import PreparedRow, prepare, refused_row
 from muster.imports.tasks import RETRY, Task
 from muster.kit.errors import NotFound, Problem, Refused
 from muster.kit.transaction import look_again, transaction
@@ -66,7 +67,7 @@ async def retry_rows(
 async def refuse_nothing(actor: Actor, *, import_id: int) -> None:
     """Neither rows nor a reason were named."""
     await own_import(actor, import_id)
-    raise Refused(Problem("REQUIRED", "Say which rows to try again: corrected rows, or a reason.", ("rows",)))
+    raise Refused(Problem("REQUIRED", "Say which rows to try again: corrected rows, a reason, or a remedy.", ("rows",)))
 
 
 def _check_rows(rows: Sequence[NumberedRow]) -> None:
@@ -92,23 +93,44 @@ async def _check_failed(import_id: int, rows: Sequence[NumberedRow]) -> None:
             raise NotFound(message=message, path=("rows", str(place), "row_number"))
 
 
-async def retry_reason(
-    actor: Actor, *, import_id: int, reason: str, existing: str | None, invalid_values: str | None
+async def retry_with_remedy(
+    actor: Actor, *, import_id: int, remedy: Remedy, existing: str | None, invalid_values: str | None
 ) -> str | None:
-    """All rows that failed for it, as they are, in the background. Of few rows: who is to carry it out before the answer is given."""
+    """All that it is meant for, as `retry_all`. It is kept: a row that fails for something else is read the same way the next time."""
+    await own_import(actor, import_id)
+    chosen, problems = read_remedy(remedy, ("remedy",))
+    if problems:
+        raise Refused(*problems)
+    which = FailedFilter(cause=chosen.cause, found=chosen.found)
+    return await retry_all(
+        actor, import_id=import_id, which=which, existing=existing, invalid_values=invalid_values, remedy=chosen
+    )
+
+
+async def retry_all(
+    actor: Actor,
+    *,
+    import_id: int,
+    which: FailedFilter,
+    existing: str | None,
+    invalid_values: str | None,
+    remedy: Remedy | None = None,
+) -> str | None:
+    """All that are meant, as they are, in the background. Of few rows: who is to carry it out before the answer is given."""
     async with transaction():
         found = await own_import(actor, import_id)
         await lock_list_of(actor, found)
         found = await hold_import(actor, import_id)
         check_ended(found.status, "tried again")
-        waiting = await fetch_value(
-            "SELECT COUNT(*) FROM import_failed_rows WHERE contact_import_id = ? AND reason = ?", (import_id, reason)
-        )
+        waiting = await count_failed_rows(import_id, which)
         if not waiting:
             return None
+        if remedy is not None:
+            remedies = merged(remedies_of(found.remedies), remedy)
+            await execute("UPDATE contact_imports SET remedies = ? WHERE id = ?", (as_json(remedies), import_id))
         task = Task(
             RETRY, actor.user_id, actor.ip_address, found.status, found.error, found.finished_at,
-            reason=reason, existing=existing, invalid_values=invalid_values, after=(0,),
+            **asdict(which), existing=existing, invalid_values=invalid_values, after=(0,),
         )  # fmt: skip
         return await queue(import_id, task, at_once=waiting <= AT_ONCE)
 
@@ -118,7 +140,8 @@ async def carry_out_retry(found: ImportRow, task: Task, owner: str) -> None:
     plan = await plan_of(found, invalid_values=task.invalid_values)
     async with transaction():
         intake = await _intake(found, task.actor_id, task.ip_address, task.existing, told_later=True)
-    while kept := await failed_rows_after(found.id, task.after[0], BATCH_ROWS, reason=task.reason):
+    which = FailedFilter(task.reason, task.cause, task.found)
+    while kept := await failed_rows_after(found.id, task.after[0], BATCH_ROWS, which=which):
         task = replace(task, after=(kept[-1].row_number,))
         async with transaction():
             await hold_open_list(found.contact_list_id)
@@ -152,10 +175,9 @@ async def _try(intake: Intake, plan: RowPlan, rows: Sequence[NumberedRow]) -> _T
     for row in prepared:
         if first.setdefault(row[1], row) is not row:
             number = int(row[0] or 0)
-            twice = message_for("DUPLICATE_IN_FILE")
-            failed.append(FailedRow(number, "DUPLICATE_IN_FILE", None, twice, storable_cells(cells[number])))
+            failed.append(refused_row(plan, number, "DUPLICATE_IN_FILE", cells[number]))
     taken = await take_in(intake, list(first.values()))
-    failed.extend(refused_rows(taken.refused, cells))
+    failed.extend(refused_rows(plan, taken.refused, cells))
     again = {row.row_number for row in failed}
     done = [number for number, _ in rows if number not in again]
     await rewrite_failed_rows(import_id, failed)

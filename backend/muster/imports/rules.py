@@ -9,10 +9,12 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from muster.contacts.fields import PHONES, is_placeholder
-from muster.contacts.rules import REASONS, Fault, identity_of, normalise, search_keys
+from muster.contacts.rules import REASONS, ContactValues, Fault, identity_of, normalise, search_keys
 from muster.imports.batches import PREPARED_COLUMNS, PreparedRow, prepare_plain_rows
+from muster.imports.causes import Cause, causes_of, mistyped_places, put_right
 from muster.imports.column_values import joined_notes
 from muster.imports.consent_words import consent_reader
+from muster.imports.found_causes import FoundCauses
 from muster.imports.mapping import FIELD_NAMES, MAX_FULL_NAME, RowPlan, check_mapping, plan_rows
 from muster.imports.names import split_name
 from muster.kit.spreadsheet_text import without_guard
@@ -20,7 +22,7 @@ from muster.kit.text import is_refused, line, quote, storable
 
 __all__ = [
     "FIELD_NAMES", "PREPARED_COLUMNS", "FailedRow", "PreparedRow", "RowPlan", "check_mapping", "message_for", "plan_rows",
-    "prepare", "prepare_row", "storable_cells",
+    "prepare", "prepare_row", "refused_row",
 ]  # fmt: skip
 
 # Rows that are looked at together: enough for columns to pay, few enough to stay in the processor's cache.
@@ -41,14 +43,31 @@ _DROPPABLE: Final = PHONES | {"website", "country"}
 _RANK: Final = {reason: rank for rank, reason in enumerate(REASONS)}
 
 
+# What a remedy makes of a cell may have a cause of its own: of two addresses the first, at a mistyped domain.
+_MOST_ROUNDS: Final = 3
+
+
 class FailedRow(NamedTuple):
-    """`field` is a ContactFieldName, `cells` are as in the file, but without the guard that our own download puts before them."""
+    """`field` is a ContactFieldName, `cells` are as in the file, but without the guard that our own download puts before them.
+
+    `cause` and `found`: by which remedy it can be put right, as `imports.causes` tells it.
+    """
 
     row_number: int
     reason: str
     field: str | None
     message: str
     cells: list[str]
+    cause: str | None = None
+    found: str | None = None
+
+
+class _Reading(NamedTuple):
+    """What is in a row's cells: `faults` with the names of their fields, the consent column aside."""
+
+    contact: ContactValues
+    identity: str | None
+    faults: list[tuple[str | None, Fault]]
 
 
 def message_for(reason: str) -> str:
@@ -56,18 +75,23 @@ def message_for(reason: str) -> str:
     return _MESSAGES[reason]
 
 
-def prepare(plan: RowPlan, rows: Iterable[tuple[int, list[str]]]) -> tuple[list[PreparedRow], list[FailedRow]]:
-    """(row number, cells) pairs to records and failed rows, both in the order of the file."""
+def prepare(
+    plan: RowPlan, rows: Iterable[tuple[int, list[str]]], *, found: FoundCauses | None = None
+) -> tuple[list[PreparedRow], list[FailedRow]]:
+    """(row number, cells) pairs to records and failed rows, both in the order of the file. `found`: a check, which wants to know causes."""
     prepared: list[PreparedRow] = []
     failed: list[FailedRow] = []
     remaining = iter(rows)
     while batch := list(islice(remaining, _BATCH)):
         records, odd = prepare_plain_rows(plan, batch)
+        if mistyped := mistyped_places(plan, records, is_check=found is not None):
+            odd = sorted({*odd, *mistyped})
         if odd:
             for place in odd:
-                outcome = prepare_row(plan, *batch[place])
+                outcome = prepare_row(plan, *batch[place], found=found)
                 if isinstance(outcome, FailedRow):
                     failed.append(outcome)
+                    records[place] = None
                 else:
                     records[place] = outcome
             prepared.extend(record for record in records if record is not None)
@@ -76,37 +100,71 @@ def prepare(plan: RowPlan, rows: Iterable[tuple[int, list[str]]]) -> tuple[list[
     return prepared, failed
 
 
-def prepare_row(plan: RowPlan, row_number: int, cells: Sequence[str]) -> PreparedRow | FailedRow:
-    """One row by the plan; of several faults the first in the contract's order is told."""
-    cells = [without_guard(cell) for cell in cells]
-    if any(line(cell) for cell in cells[plan.column_count :]):
-        return _failed(row_number, "MALFORMED_ROW", None, message_for("MALFORMED_ROW"), cells)
-
-    def cell_at(index: int) -> str:
-        return cells[index] if index < len(cells) else ""
-
-    values: dict[str, str | None] = {field: cell_at(index) for field, index in plan.sources.items()}
-    if plan.notes:
-        values["notes"] = joined_notes([(header, cell_at(index)) for index, header in plan.notes])
-    found: list[tuple[str | None, Fault]] = []
-    if plan.full_name is not None and (fault := _fill_names(values, cell_at(plan.full_name))) is not None:
-        found.append(("FULL_NAME", fault))
-    contact, faults = normalise(values, country=plan.country)
-    identity = identity_of(contact)
+def prepare_row(
+    plan: RowPlan, row_number: int, cells: Sequence[str], *, found: FoundCauses | None = None
+) -> PreparedRow | FailedRow:
+    """One row by the plan and its remedies; of several faults the first in the contract's order is told."""
+    written = [without_guard(cell) for cell in cells]
+    if any(line(cell) for cell in written[plan.column_count :]):
+        return _failed(row_number, "MALFORMED_ROW", None, message_for("MALFORMED_ROW"), written)
+    right, reading, causes = read_with_remedies(plan, written)
+    if found is not None:
+        found.add(row_number, causes, plan.remedies, reading.contact.email)
+    contact, identity, faults = reading
     if plan.drops_invalid_values and identity is not None:
-        faults = [fault for fault in faults if not (fault.field in _DROPPABLE and fault.reason.startswith("INVALID_"))]
-    found.extend((_name_of(fault.field, plan), fault) for fault in faults)
-    if found:
-        name, fault = min(found, key=lambda pair: _RANK[pair[1].reason])
-        return _failed(row_number, fault.reason, name, fault.message, cells)
+        faults = [pair for pair in faults if not (pair[1].field in _DROPPABLE and pair[1].reason.startswith("INVALID_"))]
+    if faults:
+        name, fault = min(faults, key=lambda pair: _RANK[pair[1].reason])
+        cause = next((cause for cause in reversed(causes) if cause.field == fault.field or fault.reason == "NO_IDENTITY"), None)
+        kept = (None, None) if cause is None else (cause.kind, cause.found or None)
+        return _failed(row_number, fault.reason, name, fault.message, written, *kept)
     consent = plan.consent
     if plan.consent_column is not None:
-        consent = consent_reader(plan.consent_header)(cell_at(plan.consent_column))
+        consent = consent_reader(plan.consent_header)(_cell_at(right, plan.consent_column))
     return (row_number, identity, *contact, *search_keys(contact), consent)
 
 
-def _failed(row_number: int, reason: str, field: str | None, message: str, cells: list[str]) -> FailedRow:
-    return FailedRow(row_number, reason, field, message, list(map(storable, cells)))
+def read_with_remedies(plan: RowPlan, cells: list[str]) -> tuple[list[str], _Reading, list[Cause]]:
+    """The cells after the plan's remedies, what is in them then, and the causes that were met on the way, each once."""
+    causes: dict[tuple[str, str, int], Cause] = {}
+    for _ in range(_MOST_ROUNDS):
+        reading = _read(plan, cells)
+        met = causes_of(plan, cells, reading.contact, [fault for _, fault in reading.faults])
+        for cause in met:
+            causes.setdefault((cause.kind, cause.found, cause.column), cause)
+        right = put_right(plan, cells, met)
+        if right is None:
+            break
+        cells = right
+    return cells, reading, list(causes.values())
+
+
+def _read(plan: RowPlan, cells: list[str]) -> _Reading:
+    values: dict[str, str | None] = {field: _cell_at(cells, index) for field, index in plan.sources.items()}
+    if plan.notes:
+        values["notes"] = joined_notes([(header, _cell_at(cells, index)) for index, header in plan.notes])
+    found: list[tuple[str | None, Fault]] = []
+    if plan.full_name is not None and (fault := _fill_names(values, _cell_at(cells, plan.full_name))) is not None:
+        found.append(("FULL_NAME", fault))
+    contact, faults = normalise(values, country=plan.country)
+    found.extend((_name_of(fault.field, plan), fault) for fault in faults)
+    return _Reading(contact, identity_of(contact), found)
+
+
+def _cell_at(cells: list[str], index: int) -> str:
+    return cells[index] if index < len(cells) else ""
+
+
+def _failed(
+    row_number: int,
+    reason: str,
+    field: str | None,
+    message: str,
+    cells: list[str],
+    cause: str | None = None,
+    found: str | None = None,
+) -> FailedRow:
+    return FailedRow(row_number, reason, field, message, list(map(storable, cells)), cause, found)
 
 
 def _name_of(field: str, plan: RowPlan) -> str | None:
@@ -140,7 +198,18 @@ def _said(text: str | None) -> str:
     return "" if is_placeholder(tidied) else tidied
 
 
-def storable_cells(cells: Sequence[str]) -> list[str]:
+def refused_row(plan: RowPlan, row_number: int, reason: str, cells: Sequence[str]) -> FailedRow:
+    """A row that is right in itself, yet fails for what the other rows or the database hold. A remedy that changed it is told."""
+    message = message_for(reason)
+    if plan.remedies:
+        written = [without_guard(cell) for cell in cells]
+        right, _, _ = read_with_remedies(plan, written)
+        if read_as := [quote(new) for old, new in zip(written, right, strict=True) if new != old]:
+            message = f"Read as {' and '.join(read_as)}. {message}"
+    return FailedRow(row_number, reason, None, message, _storable_cells(cells))
+
+
+def _storable_cells(cells: Sequence[str]) -> list[str]:
     """The cells of a row that fails for a reason the database knows, as they are kept."""
     text = "".join(cells)
     if text.isprintable() and "'" not in text:  # most rows are fine as they are

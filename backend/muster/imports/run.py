@@ -26,6 +26,7 @@ from muster.imports.leases import (
     hold_open_list,
     tell,
 )
+from muster.imports.mapping import RowPlan
 from muster.imports.planning import intake_of, plan_of
 from muster.imports.preparing.stream import Batch, ChildDied, prepared_batches
 from muster.imports.queries import ImportRow, any_import
@@ -103,20 +104,21 @@ async def _run(found: ImportRow, owner: str) -> None:
     intake = intake_of(found, statement_id=statement_id)
     batch_rows = BATCH_ROWS_POSTGRES if is_postgres() else BATCH_ROWS_SQLITE
     offset = found.spool_offset
+    plan = await plan_of(found)
     async with prepared_batches(
         spool,
-        await plan_of(found),
+        plan,
         offset=offset,
         total_rows=found.total_rows or 0,
         batch_rows=batch_rows // SMALLER_TO_UPDATE if found.existing == "UPDATE" else batch_rows,
     ) as batches:
         async for batch in batches:
-            await _take(intake, batch, spool=spool, offset=offset, owner=owner)
+            await _take(intake, plan, batch, spool=spool, offset=offset, owner=owner)
             offset = batch.next_offset
     await _complete(found, owner)
 
 
-async def _take(intake: Intake, batch: Batch, *, spool: Path, offset: int, owner: str) -> None:
+async def _take(intake: Intake, plan: RowPlan, batch: Batch, *, spool: Path, offset: int, owner: str) -> None:
     """One batch, whole or not at all."""
     import_id = int(intake.import_id or 0)
     async with transaction():
@@ -124,7 +126,7 @@ async def _take(intake: Intake, batch: Batch, *, spool: Path, offset: int, owner
         taken = await take_in(intake, batch.prepared)
         failed = [FailedRow(*row) for row in batch.failed]
         if taken.refused:
-            failed.extend(await asyncio.to_thread(refused_of_batch, taken.refused, spool, offset, batch.rows))
+            failed.extend(await asyncio.to_thread(refused_of_batch, plan, taken.refused, spool, offset, batch.rows))
         await keep_failed_rows(import_id, failed)
         await advance(
             import_id,

@@ -22,6 +22,8 @@ class Task:
     finished_at: int | None
     # RETRY: which rows, and how.
     reason: str | None = None
+    cause: str | None = None
+    found: str | None = None
     existing: str | None = None
     invalid_values: str | None = None
     # How far it is: a row number; or the step of an undo, and the keys of the last one looked at.

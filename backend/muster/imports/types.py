@@ -1,6 +1,6 @@
 """The API's types of imports. A door's file, joined with `graphql`."""
 
-from typing import cast
+from typing import Annotated, cast
 
 import orjson
 import strawberry
@@ -9,9 +9,20 @@ from muster.accounts.context import Info, actor
 from muster.accounts.types import ERRORS, ID_DESCRIPTION, User
 from muster.contacts.queries import lists_by_ids
 from muster.contacts.types import ConsentChoice, ContactList, user_loader
-from muster.imports.enums import ContactFieldName, ExistingContacts, FailureReason, FileFormat, ImportStatus, InvalidValues
+from muster.imports.cause_types import ImportCause, ImportRemedy, shown_causes, shown_remedies
+from muster.imports.enums import (
+    ContactFieldName,
+    ExistingContacts,
+    FailureReason,
+    FaultCause,
+    FileFormat,
+    ImportStatus,
+    InvalidValues,
+)
+from muster.imports.failed_causes import causes_of_failed
 from muster.imports.import_rules import can_undo as may_undo
-from muster.imports.queries import FailedRowRow, ImportRow, find_duplicate, page_of_failed_rows
+from muster.imports.queries import FailedFilter, FailedRowRow, ImportRow, find_duplicate, page_of_failed_rows
+from muster.imports.remedies import remedies_of
 from muster.kit.graphql.connections import Connection, connect, page_request
 from muster.kit.graphql.fields import derived, resolved_from
 from muster.kit.graphql.nodes import Node
@@ -55,6 +66,7 @@ class FailedRow:
     message: str = strawberry.field(description="The same in a plain sentence.")
     field: ContactFieldName | None = strawberry.field(description="The field at fault, where it is one.")
     values: list[str] = strawberry.field(description="The row's cells, as they stood in the file.")
+    cause: FaultCause | None = strawberry.field(description="By which remedy it can be put right with others; null: by none.")
 
 
 def import_id(root: ImportRow) -> strawberry.ID:
@@ -87,6 +99,11 @@ def columns(root: ImportRow) -> list[ImportColumn]:
         )
         for index, column in enumerate(orjson.loads(root.columns))
     ]
+
+
+def remedies(root: ImportRow) -> list[ImportRemedy]:
+    """From the row's JSON."""
+    return shown_remedies(remedies_of(root.remedies))
 
 
 def can_undo(root: ImportRow) -> bool:
@@ -135,6 +152,9 @@ class ContactImport(Node):
     consent: ConsentChoice = strawberry.field(description="How it is known that these people agreed.")
     existing: ExistingContacts = strawberry.field(description="What is done with people known already.")
     invalid_values: InvalidValues = strawberry.field(description="What is done with a bad value beside a valid identity.")
+    remedies: list[ImportRemedy] = derived(
+        remedies, description="What is put right in its rows: chosen at the start, or when failed rows were tried again."
+    )
     status: ImportStatus = strawberry.field(description="How far it is.")
     error: str | None = strawberry.field(description="Only for FAILED: a sentence a person can act on.")
     columns: list[ImportColumn] = derived(columns, description="The file's columns, from the left.")
@@ -182,13 +202,26 @@ class ContactImport(Node):
         before: str | None = None,
         offset: int | None = None,
         reason: FailureReason | None = None,
+        cause: Annotated[FaultCause | None, strawberry.argument(description="Only those with this cause.")] = None,
+        found: Annotated[
+            str | None, strawberry.argument(description="Of MISTYPED_MAIL_DOMAIN: only those with this domain.")
+        ] = None,
     ) -> Connection[FailedRow]:
         """From the kept count where nothing has to be counted."""
         row = cast(ImportRow, self)
         actor(info)
         request = page_request(first, after, last, before, offset)
-        page, count = await page_of_failed_rows(row.id, request, reason=reason.name if reason else None, total=row.failed_rows)
-        return connect(FailedRow, page, row.failed_rows if reason is None else count)
+        which = FailedFilter(reason.name if reason else None, cause.name if cause else None, found)
+        page, count = await page_of_failed_rows(row.id, request, which=which, total=row.failed_rows)
+        return connect(FailedRow, page, count)
+
+    @strawberry.field(
+        description="By what its failed rows can be put right, all of a cause at once: the commonest first, the first 100."
+    )
+    async def failed_causes(self, info: Info) -> list[ImportCause]:
+        """Nothing where no row failed."""
+        actor(info)
+        return shown_causes(await causes_of_failed(cast(ImportRow, self)))
 
 
 @strawberry.type(description="The answer with an import.")

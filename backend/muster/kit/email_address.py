@@ -119,7 +119,15 @@ def _out_of_brackets(text: str) -> str:
     if opening is None or opening not in ended:
         return text
     before, _, inside = ended[:-1].rpartition(opening)
-    return inside if "@" in inside else before
+    if "@" not in inside:
+        return before
+    # Another address before it is nobody's name: which of the two is meant is not for us to say.
+    others = {_bare(piece) for piece in _BETWEEN.split(before) if "@" in piece}
+    return inside if others <= {_bare(inside)} else text
+
+
+def _bare(text: str) -> str:
+    return text.strip(_TRAILING).removeprefix("mailto:").partition("?")[0]
 
 
 def email_key(email: str) -> str:

@@ -12,34 +12,37 @@ from typing import Any
 
 import orjson
 
+from muster.imports.found_causes import FoundCauses
+from muster.imports.mapping import plan_from
 from muster.imports.preparing.doubles import Doubles
-from muster.imports.rules import FailedRow, RowPlan, message_for, prepare, storable_cells
+from muster.imports.rules import prepare, refused_row
 from muster.imports.table import read_spool
 
-Frame = tuple[int, int, list[Any], list[Any]]
+Frame = tuple[int, int, list[Any], list[Any], list[Any] | None]
 
 
 def main() -> None:
     """Orders come as JSON on standard input, frames go to standard output."""
     gc.disable()  # nothing here is a cycle, and looking for some takes a tenth of the time
     order = orjson.loads(sys.stdin.buffer.read())
-    plan = RowPlan(**{**order["plan"], "notes": tuple(map(tuple, order["plan"]["notes"]))})
+    plan = plan_from(order["plan"])
+    causes = FoundCauses() if order["tells_causes"] else None
     doubles = Doubles(order["total_rows"])
     for batch in read_spool(Path(order["spool"]), batch_rows=order["batch_rows"]):
-        prepared, failed = prepare(plan, batch.rows)
+        prepared, failed = prepare(plan, batch.rows, found=causes)
         twice = doubles.among([str(row[1]) for row in prepared])
         if twice:
             cells = dict(batch.rows)
             for place in twice:
                 number = int(prepared[place][0] or 0)
-                failed.append(
-                    FailedRow(number, "DUPLICATE_IN_FILE", None, message_for("DUPLICATE_IN_FILE"), storable_cells(cells[number]))
-                )
+                failed.append(refused_row(plan, number, "DUPLICATE_IN_FILE", cells[number]))
             gone = set(twice)
             prepared = [row for place, row in enumerate(prepared) if place not in gone]
             failed.sort(key=lambda row: row.row_number)
         if batch.next_offset > order["offset"]:
-            _give((batch.next_offset, len(batch.rows), prepared, list(map(tuple, failed))))
+            _give((batch.next_offset, len(batch.rows), prepared, list(map(tuple, failed)), None))
+    if causes is not None:
+        _give((0, 0, [], [], [(*group[:-1], list(map(tuple, group.examples))) for group in causes.groups()]))
 
 
 def _give(frame: Frame) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import orjson
 
-from muster.imports.mapping import RowPlan
+from muster.imports.mapping import RowPlan, plan_as_json
 
 _PACKAGES = str(Path(__file__).resolve().parents[3])
 
@@ -23,25 +23,30 @@ class ChildDied(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """`rows` of the spool up to `next_offset`: those prepared, ready for staging, and those that failed by themselves."""
+    """`rows` of the spool up to `next_offset`: those prepared, ready for staging, and those that failed by themselves.
+
+    Where causes were asked for, one more comes at the end, of no rows, with the groups that were found.
+    """
 
     next_offset: int
     rows: int
     prepared: list[tuple[Any, ...]]
     failed: list[tuple[Any, ...]]
+    causes: list[tuple[Any, ...]] | None
 
 
 @asynccontextmanager
 async def prepared_batches(
-    spool: Path, plan: RowPlan, *, offset: int, total_rows: int, batch_rows: int
+    spool: Path, plan: RowPlan, *, offset: int, total_rows: int, batch_rows: int, tells_causes: bool = False
 ) -> AsyncIterator[AsyncIterator[Batch]]:
     """The batches behind `offset`. `ChildDied` where the child does not reach the end."""
     order = {
         "spool": str(spool),
-        "plan": _plain(plan),
+        "plan": plan_as_json(plan),
         "offset": offset,
         "total_rows": total_rows,
         "batch_rows": batch_rows,
+        "tells_causes": tells_causes,
     }
     child = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -94,10 +99,6 @@ async def _read_ahead(batches: AsyncIterator[Batch]) -> AsyncIterator[AsyncItera
     finally:
         reading.cancel()
         await asyncio.gather(reading, return_exceptions=True)
-
-
-def _plain(plan: RowPlan) -> dict[str, Any]:
-    return {name: dict(value) if name == "sources" else value for name in plan.__slots__ for value in (getattr(plan, name),)}
 
 
 async def _frames(child: asyncio.subprocess.Process) -> AsyncIterator[Batch]:
