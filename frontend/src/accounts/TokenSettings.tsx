@@ -186,7 +186,7 @@ function NewToken({ onClose, onMade }: { onClose: () => void; onMade: () => void
               aria-label="The secret"
               value={secret}
               onFocus={(event) => event.currentTarget.select()}
-              className="h-9 min-w-0 flex-1 rounded-lg border border-field bg-bg px-3 font-mono text-[13px] outline-none touch:h-11 focus:border-accent"
+              className="h-9 min-w-0 flex-1 rounded-lg border border-field bg-bg px-3 font-mono text-[13px] outline-none touch:h-11 focus:border-accent focus:outline-hidden"
             />
             <Button onPress={() => void copy()}>
               {isCopied ? <Check aria-hidden className="size-4 text-ok" /> : <Copy aria-hidden className="size-4" />}

@@ -50,7 +50,7 @@ export function ConsentBar({
               part.count > 0 && (
                 <span
                   key={part.status}
-                  className={`${part.look} min-w-1 transition-[flex-grow] duration-500`}
+                  className={`${part.look} forced-color-adjust-none min-w-1 transition-[flex-grow] duration-500`}
                   style={{ flexGrow: part.count, flexBasis: 0 }}
                 />
               ),
@@ -72,7 +72,7 @@ export function ConsentBar({
                 }
                 className={`focus-ring flex cursor-pointer items-center gap-2 rounded-lg px-2.5 py-1 text-[13px] ${isChosen ? "bg-accent-soft font-medium ring-1 ring-accent ring-inset" : "text-muted hover:bg-sunken hover:text-ink"}`}
               >
-                <span aria-hidden className={`size-2 rounded-full ${part.look}`} />
+                <span aria-hidden className={`size-2 rounded-full forced-color-adjust-none ${part.look}`} />
                 {CONSENT[part.status].name}
                 <span className="font-medium text-ink">{number(part.count)}</span>
               </button>

@@ -91,7 +91,7 @@ export function FailedRowsTable({
                         value={value}
                         title={value}
                         onChange={(event) => onEdit(row, column.index, event.target.value)}
-                        className={`h-8 w-full rounded-md border bg-transparent px-2 outline-none focus:border-accent focus:bg-surface focus:shadow-[0_0_0_3px_color-mix(in_srgb,var(--accent)_25%,transparent)] ${isChanged ? "border-accent bg-accent-soft" : isWrong ? "border-bad-strong bg-bad-bg text-bad" : "border-transparent hover:border-field"}`}
+                        className={`h-8 w-full rounded-md border bg-transparent px-2 outline-none focus:border-accent focus:outline-hidden focus:bg-surface focus:shadow-[0_0_0_3px_color-mix(in_srgb,var(--accent)_25%,transparent)] ${isChanged ? "border-accent bg-accent-soft" : isWrong ? "border-bad-strong bg-bad-bg text-bad" : "border-transparent hover:border-field"}`}
                       />
                     </td>
                   ) : (

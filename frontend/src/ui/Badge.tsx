@@ -16,7 +16,7 @@ export function Badge({ tone = "neutral", children }: { tone?: Tone; children: R
     <span
       className={`inline-flex max-w-full items-center gap-1.5 whitespace-nowrap rounded-full px-2 py-0.5 font-medium text-xs ring-1 ring-current/10 ring-inset ${look}`}
     >
-      <span aria-hidden className={`size-1.5 shrink-0 rounded-full ${dot}`} />
+      <span aria-hidden className={`size-1.5 shrink-0 rounded-full forced-color-adjust-none ${dot}`} />
       <span className="truncate">{children}</span>
     </span>
   );

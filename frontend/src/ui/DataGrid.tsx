@@ -203,7 +203,7 @@ export function DataGrid<Data, Variables extends Record<string, unknown>, Row ex
         onKeyDown={onKey}
         onFocus={(event) => event.target === event.currentTarget && at < 0 && setAt(0)}
         onScroll={(event) => onAway?.(event.currentTarget.scrollTop > rowHeight)}
-        className="max-h-[max(26rem,calc(100dvh-13rem))] overflow-auto border-line border-t outline-none focus-visible:ring-2 focus-visible:ring-accent focus-visible:ring-inset"
+        className="max-h-[max(26rem,calc(100dvh-13rem))] overflow-auto border-line border-t outline-none focus-visible:outline-hidden focus-visible:ring-2 focus-visible:ring-accent focus-visible:ring-inset"
       >
         {!isNarrow && (
           <GridHead

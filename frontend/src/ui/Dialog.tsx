@@ -36,11 +36,11 @@ export function Dialog({
           className="flex max-h-full min-h-0 flex-col overflow-hidden outline-none"
         >
           <header className="flex items-start justify-between gap-4 px-6 pt-5 pb-1">
-            <div className="flex flex-col gap-1">
-              <Heading slot="title" className="font-semibold text-lg tracking-tight">
+            <div className="flex min-w-0 flex-col gap-1">
+              <Heading slot="title" className="wrap-anywhere font-semibold text-lg tracking-tight">
                 {title}
               </Heading>
-              {intro && <p className="text-muted text-sm">{intro}</p>}
+              {intro && <p className="wrap-anywhere text-muted text-sm">{intro}</p>}
             </div>
             <Button kind="quiet" size="iconSmall" aria-label="Close" onPress={onClose} className="-mr-2">
               <X aria-hidden className="size-4" />

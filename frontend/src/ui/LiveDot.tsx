@@ -17,7 +17,7 @@ export function LiveDot() {
       className="inline-flex items-center gap-1.5 text-muted text-xs"
       title="Changes made elsewhere appear here by themselves."
     >
-      <span aria-hidden className={`size-2 rounded-full ${look}`} />
+      <span aria-hidden className={`size-2 rounded-full forced-color-adjust-none ${look}`} />
       {name}
     </span>
   );

@@ -16,6 +16,7 @@ export function MenuPopup({
   return (
     <Popover
       isOpen
+      aria-label={label}
       onOpenChange={(isOpen) => !isOpen && onClose()}
       triggerRef={opener}
       placement="bottom end"
@@ -33,7 +34,7 @@ export function MenuPopup({
             id={command.id}
             textValue={command.name}
             {...("file" in command ? { href: command.file, download: true } : { onAction: command.run })}
-            className={`flex cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-2 text-sm outline-none touch:min-h-11 focus:bg-accent-soft ${command.isDanger ? "text-bad" : "text-ink"}`}
+            className={`flex cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-2 text-sm outline-none touch:min-h-11 focus:bg-accent-soft focus:outline-hidden ${command.isDanger ? "text-bad" : "text-ink"}`}
           >
             {command.icon}
             <span className="flex flex-col">

@@ -21,7 +21,7 @@ export function Progress({
           </div>
           <div className="h-2 overflow-hidden rounded-full bg-sunken ring-1 ring-line ring-inset">
             <div
-              className={`h-full rounded-full bg-accent transition-[width] duration-300 ${isUnknown ? "w-1/3 animate-pulse" : ""}`}
+              className={`forced-color-adjust-none h-full rounded-full bg-accent transition-[width] duration-300 ${isUnknown ? "w-1/3 animate-pulse" : ""}`}
               style={isUnknown ? undefined : { width: `${percentage}%` }}
             />
           </div>

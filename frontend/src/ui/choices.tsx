@@ -100,7 +100,7 @@ export function Checkbox({
       {({ isSelected, isIndeterminate, isFocusVisible }) => (
         <>
           <span
-            className={`mt-px grid size-4.5 shrink-0 place-items-center rounded border ${isSelected || isIndeterminate ? "border-accent bg-accent text-accent-ink" : "border-field bg-surface"} ${isFocusVisible ? "ring-2 ring-accent ring-offset-2 ring-offset-bg" : ""}`}
+            className={`mt-px grid size-4.5 shrink-0 place-items-center rounded border ${isSelected || isIndeterminate ? "border-accent bg-accent text-accent-ink" : "border-field bg-surface"} ${isFocusVisible ? "outline-hidden ring-2 ring-accent ring-offset-2 ring-offset-bg" : ""}`}
           >
             {isSelected && <Check aria-hidden className="size-3.5" strokeWidth={3} />}
           </span>

@@ -15,11 +15,11 @@ import {
 
 export const inputLook =
   "w-full rounded-lg border border-field bg-surface px-3 text-base sm:text-sm text-ink placeholder:text-muted outline-none transition-shadow " +
-  "focus:border-accent focus:shadow-[0_0_0_3px_color-mix(in_srgb,var(--accent)_25%,transparent)] invalid:border-bad-strong disabled:opacity-60";
+  "focus:border-accent focus:outline-hidden focus:shadow-[0_0_0_3px_color-mix(in_srgb,var(--accent)_25%,transparent)] invalid:border-bad-strong disabled:opacity-60";
 export const heightLook = "h-9 touch:h-11";
 export const labelLook = "text-[13px] font-medium text-ink";
 export const optionLook =
-  "flex cursor-pointer items-center justify-between gap-3 rounded-lg px-2.5 py-2 text-sm outline-none touch:min-h-11 focus:bg-accent-soft disabled:cursor-default disabled:text-muted disabled:opacity-70 selected:font-medium";
+  "flex cursor-pointer items-center justify-between gap-3 rounded-lg px-2.5 py-2 text-sm outline-none touch:min-h-11 focus:bg-accent-soft focus:outline-hidden disabled:cursor-default disabled:text-muted disabled:opacity-70 selected:font-medium";
 
 export function FieldNote({ errors, help }: { errors?: string[]; help?: ReactNode }) {
   return (

@@ -42,7 +42,7 @@ export function PageHead({
             {crumbs.map((crumb, i) => (
               <li key={crumb.href} className="flex min-w-0 items-center gap-1">
                 {i > 0 && <ChevronRight aria-hidden className="size-3.5 shrink-0" />}
-                <Link href={crumb.href} className="focus-ring truncate rounded touch:py-3 hover:text-ink">
+                <Link href={crumb.href} className="focus-ring truncate rounded touch:-my-3 touch:py-3 hover:text-ink">
                   {crumb.name}
                 </Link>
               </li>
