@@ -100,10 +100,11 @@ export function ContactListPage() {
   async function setArchived(archived: boolean) {
     const outcome = await archive.run({ input: { contactListId: id, archived } });
     const refused = outcome.errors[0];
-    toast(
-      refused?.message ?? (archived ? "The list is archived." : "The list is in use again."),
-      refused ? "bad" : "ok",
-    );
+    if (refused) return toast(refused.message, "bad");
+    toast(archived ? "The list is archived." : "The list is in use again.", "ok", {
+      name: "Undo",
+      run: () => void setArchived(!archived),
+    });
   }
 
   return (

@@ -26,6 +26,15 @@ const Remove = graphql(`
   }
 `);
 
+const PutBack = graphql(`
+  mutation PutBackOnList($input: ListContactsInput!) {
+    addContactsToList(input: $input) {
+      contactList { id contactCount }
+      errors { code message path }
+    }
+  }
+`);
+
 export function RemoveFromList({
   list,
   contactIds,
@@ -45,6 +54,7 @@ export function RemoveFromList({
     pause: contactIds === null,
   });
   const { run, isBusy } = useAction(Remove, (result) => result.removeContactsFromList);
+  const back = useAction(PutBack, (result) => result.addContactsToList);
   const count = contactIds?.length ?? 0;
   const people = counted(count, "person", "people");
   const orders = data?.orders;
@@ -57,9 +67,22 @@ export function RemoveFromList({
     const outcome = await run({ input: { contactListId: list.id, contactIds: contactIds ?? [] } });
     setErrors(outcome.errors.map((error) => error.message));
     if (outcome.errors.length || !outcome.payload) return;
-    toast(`${people} removed from ${list.name}.`);
+    toast(`${people} removed from ${list.name}.`, "ok", {
+      name: "Put back",
+      run: () => void putBack(contactIds ?? []),
+    });
     onDone();
     close();
+  }
+
+  async function putBack(ids: string[]) {
+    const outcome = await back.run({ input: { contactListId: list.id, contactIds: ids } });
+    const refused = outcome.errors[0];
+    toast(
+      refused?.message ?? `${counted(ids.length, "person is", "people are")} back on ${list.name}.`,
+      refused ? "bad" : "ok",
+    );
+    if (!refused) onDone();
   }
 
   return (

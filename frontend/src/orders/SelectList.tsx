@@ -9,22 +9,13 @@ import { Dialog, DialogBody, DialogFoot } from "../ui/Dialog";
 import { TextField } from "../ui/fields";
 import { Note } from "../ui/layout";
 import { Segments } from "../ui/Segments";
-import { toast } from "../ui/Toast";
 import { counted, number } from "../ui/words";
 import { OrderQuery } from "./orderQueries";
+import { useListLink } from "./useListLink";
 
 const Preview = graphql(`
   query LinkPreview($orderId: ID!, $contactListId: ID!) {
     linkPreview(orderId: $orderId, contactListId: $contactListId) { leaving arriving staying }
-  }
-`);
-
-const LinkList = graphql(`
-  mutation LinkContactList($input: LinkContactListInput!) {
-    linkContactList(input: $input) {
-      order { ...OrderDetails }
-      errors { code message path }
-    }
   }
 `);
 
@@ -78,7 +69,7 @@ export function SelectList({ mode, ...props }: Props & { mode: SelectMode | null
 function SelectExisting({ order, onClose, onDone }: Props) {
   const [list, setList] = useState<PickedList | null>(null);
   const [errors, setErrors] = useState<string[]>([]);
-  const { run, isBusy } = useAction(LinkList, (data) => data.linkContactList);
+  const { link, tell, isBusy } = useListLink(order, onDone);
   const [{ data, fetching }] = useQuery({
     query: Preview,
     variables: { orderId: order.id, contactListId: list?.id ?? "" },
@@ -89,11 +80,10 @@ function SelectExisting({ order, onClose, onDone }: Props) {
 
   async function save() {
     if (!list) return setErrors(["Choose a list."]);
-    const outcome = await run({ input: { orderId: order.id, contactListId: list.id } });
+    const outcome = await link(list.id);
     setErrors(outcome.errors.map((error) => error.message));
     if (outcome.errors.length || !outcome.payload) return;
-    toast(`${list.name} is linked to ${order.number}.`);
-    onDone();
+    tell(`${list.name} is linked to ${order.number}.`);
     onClose();
   }
 
@@ -159,6 +149,7 @@ function CreateNew({ order, onClose, onDone }: Props) {
   const [name, setName] = useState("");
   const [errors, setErrors] = useState<string[]>([]);
   const { run, isBusy } = useAction(CreateList, (data) => data.createContactList);
+  const { tell } = useListLink(order, onDone);
   const client = useClient();
   const leaving = order.contactList ? order.participantSummary.total : 0;
 
@@ -168,8 +159,7 @@ function CreateNew({ order, onClose, onDone }: Props) {
     setErrors(outcome.errors.map((error) => error.message));
     if (outcome.errors.length || !outcome.payload) return;
     await client.query(OrderQuery, { id: order.id }, { requestPolicy: "network-only" }).toPromise();
-    toast(`${name.trim()} is created and linked to ${order.number}.`);
-    onDone();
+    tell(`${name.trim()} is created and linked to ${order.number}.`);
     onClose();
   }
 

@@ -1,21 +1,10 @@
 import { useState } from "react";
-import { graphql } from "../graphql/generated";
 import type { OrderDetailsFragment } from "../graphql/generated/graphql";
-import { useAction } from "../graphql/useAction";
 import { Button } from "../ui/Button";
 import { Dialog, DialogBody, DialogFoot } from "../ui/Dialog";
 import { ErrorNote } from "../ui/layout";
-import { toast } from "../ui/Toast";
 import { counted } from "../ui/words";
-
-const Unlink = graphql(`
-  mutation UnlinkContactList($input: UnlinkContactListInput!) {
-    unlinkContactList(input: $input) {
-      order { ...OrderDetails }
-      errors { code message path }
-    }
-  }
-`);
+import { useListLink } from "./useListLink";
 
 export function UnlinkList({
   order,
@@ -29,17 +18,16 @@ export function UnlinkList({
   onDone: () => void;
 }) {
   const [errors, setErrors] = useState<string[]>([]);
-  const { run, isBusy } = useAction(Unlink, (data) => data.unlinkContactList);
+  const { unlink, tell, isBusy } = useListLink(order, onDone);
   const list = order.contactList?.name ?? "the list";
   const total = order.participantSummary.total;
 
-  async function unlink() {
-    const outcome = await run({ input: { orderId: order.id } });
+  async function save() {
+    const outcome = await unlink();
     setErrors(outcome.errors.map((error) => error.message));
     if (outcome.errors.length || !outcome.payload) return;
-    toast(`${list} is linked to ${order.number} no more.`);
     onClose();
-    onDone();
+    tell(`${list} is linked to ${order.number} no more.`);
   }
 
   return (
@@ -57,7 +45,7 @@ export function UnlinkList({
         <Button onPress={onClose} autoFocus>
           Keep it linked
         </Button>
-        <Button kind="danger" onPress={() => void unlink()} isBusy={isBusy}>
+        <Button kind="danger" onPress={() => void save()} isBusy={isBusy}>
           Unlink
         </Button>
       </DialogFoot>

@@ -59,6 +59,7 @@ type Documents = {
     "\n  mutation RecordConsent($input: RecordConsentInput!) {\n    recordConsent(input: $input) {\n      contacts { id consent updatedAt }\n      errors { code message path }\n    }\n  }\n": typeof types.RecordConsentDocument,
     "\n  query LinkedOrders($contactListId: ID!) {\n    orders(contactListId: $contactListId, active: true, first: 20) {\n      totalCount\n      edges { node { id number name } }\n    }\n  }\n": typeof types.LinkedOrdersDocument,
     "\n  mutation RemoveContactsFromList($input: ListContactsInput!) {\n    removeContactsFromList(input: $input) {\n      contactList { id contactCount }\n      errors { code message path }\n    }\n  }\n": typeof types.RemoveContactsFromListDocument,
+    "\n  mutation PutBackOnList($input: ListContactsInput!) {\n    addContactsToList(input: $input) {\n      contactList { id contactCount }\n      errors { code message path }\n    }\n  }\n": typeof types.PutBackOnListDocument,
     "\n  query Suppressions($after: String, $search: String) {\n    suppressions(first: 50, after: $after, search: $search) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id address reason at actor { id name } } }\n    }\n  }\n": typeof types.SuppressionsDocument,
     "\n  mutation LiftSuppressions($input: LiftSuppressionsInput!) {\n    liftSuppressions(input: $input) { ok errors { code message path } }\n  }\n": typeof types.LiftSuppressionsDocument,
     "\n  mutation SuppressAddresses($input: SuppressAddressesInput!) {\n    suppressAddresses(input: $input) { suppressed errors { code message path } }\n  }\n": typeof types.SuppressAddressesDocument,
@@ -106,13 +107,13 @@ type Documents = {
     "\n  query Providers { providers { id name } }\n": typeof types.ProvidersDocument,
     "\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      order { ...OrderRow }\n      errors { code message path }\n    }\n  }\n": typeof types.CreateOrderDocument,
     "\n  query LinkPreview($orderId: ID!, $contactListId: ID!) {\n    linkPreview(orderId: $orderId, contactListId: $contactListId) { leaving arriving staying }\n  }\n": typeof types.LinkPreviewDocument,
-    "\n  mutation LinkContactList($input: LinkContactListInput!) {\n    linkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.LinkContactListDocument,
     "\n  mutation CreateContactList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { id name contactCount isArchived createdAt }\n      errors { code message path }\n    }\n  }\n": typeof types.CreateContactListDocument,
     "\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 50) { edges { node { id kind at note actor { id name } } } } }\n  }\n": typeof types.LatestStatusDocument,
-    "\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.UnlinkContactListDocument,
     "\n  fragment OrderDetails on Order {\n    ...OrderRow\n    createdAt\n    placedBy { id name }\n    contactList { id name contactCount isArchived }\n    notificationRecipients\n  }\n": typeof types.OrderDetailsFragmentDoc,
     "\n  query Order($id: ID!) { order(id: $id) { ...OrderDetails } }\n": typeof types.OrderDocument,
     "\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.ChangeOrderStatusDocument,
+    "\n  mutation LinkContactList($input: LinkContactListInput!) {\n    linkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.LinkContactListDocument,
+    "\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.UnlinkContactListDocument,
     "\n  subscription ParticipantChanges($orderId: ID!) {\n    participantChanges(orderId: $orderId) {\n      cursor\n      reset\n      order { id updatedAt participantSummary { total confirmed pending declined } contactList { id name contactCount isArchived } }\n      added { id }\n      addedCount\n      updated { ...ParticipantRow }\n      updatedCount\n      removedIds\n      removedCount\n      participantCount\n    }\n  }\n": typeof types.ParticipantChangesDocument,
     "\n  query PaletteSearch($search: String!, $isPartner: Boolean!) {\n    orders(first: 6, search: $search) { edges { node { ...PaletteOrder } } }\n    contactLists(first: 5, search: $search) @include(if: $isPartner) { edges { node { ...PaletteList } } }\n    contacts(first: 6, search: $search) @include(if: $isPartner) { edges { node { ...PaletteContact } } }\n  }\n": typeof types.PaletteSearchDocument,
     "\n  query PaletteRecent($ids: [ID!]!) {\n    nodes(ids: $ids) { id ...PaletteOrder ...PaletteList ...PaletteContact }\n  }\n": typeof types.PaletteRecentDocument,
@@ -166,6 +167,7 @@ const documents: Documents = {
     "\n  mutation RecordConsent($input: RecordConsentInput!) {\n    recordConsent(input: $input) {\n      contacts { id consent updatedAt }\n      errors { code message path }\n    }\n  }\n": types.RecordConsentDocument,
     "\n  query LinkedOrders($contactListId: ID!) {\n    orders(contactListId: $contactListId, active: true, first: 20) {\n      totalCount\n      edges { node { id number name } }\n    }\n  }\n": types.LinkedOrdersDocument,
     "\n  mutation RemoveContactsFromList($input: ListContactsInput!) {\n    removeContactsFromList(input: $input) {\n      contactList { id contactCount }\n      errors { code message path }\n    }\n  }\n": types.RemoveContactsFromListDocument,
+    "\n  mutation PutBackOnList($input: ListContactsInput!) {\n    addContactsToList(input: $input) {\n      contactList { id contactCount }\n      errors { code message path }\n    }\n  }\n": types.PutBackOnListDocument,
     "\n  query Suppressions($after: String, $search: String) {\n    suppressions(first: 50, after: $after, search: $search) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id address reason at actor { id name } } }\n    }\n  }\n": types.SuppressionsDocument,
     "\n  mutation LiftSuppressions($input: LiftSuppressionsInput!) {\n    liftSuppressions(input: $input) { ok errors { code message path } }\n  }\n": types.LiftSuppressionsDocument,
     "\n  mutation SuppressAddresses($input: SuppressAddressesInput!) {\n    suppressAddresses(input: $input) { suppressed errors { code message path } }\n  }\n": types.SuppressAddressesDocument,
@@ -213,13 +215,13 @@ const documents: Documents = {
     "\n  query Providers { providers { id name } }\n": types.ProvidersDocument,
     "\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      order { ...OrderRow }\n      errors { code message path }\n    }\n  }\n": types.CreateOrderDocument,
     "\n  query LinkPreview($orderId: ID!, $contactListId: ID!) {\n    linkPreview(orderId: $orderId, contactListId: $contactListId) { leaving arriving staying }\n  }\n": types.LinkPreviewDocument,
-    "\n  mutation LinkContactList($input: LinkContactListInput!) {\n    linkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": types.LinkContactListDocument,
     "\n  mutation CreateContactList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { id name contactCount isArchived createdAt }\n      errors { code message path }\n    }\n  }\n": types.CreateContactListDocument,
     "\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 50) { edges { node { id kind at note actor { id name } } } } }\n  }\n": types.LatestStatusDocument,
-    "\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": types.UnlinkContactListDocument,
     "\n  fragment OrderDetails on Order {\n    ...OrderRow\n    createdAt\n    placedBy { id name }\n    contactList { id name contactCount isArchived }\n    notificationRecipients\n  }\n": types.OrderDetailsFragmentDoc,
     "\n  query Order($id: ID!) { order(id: $id) { ...OrderDetails } }\n": types.OrderDocument,
     "\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": types.ChangeOrderStatusDocument,
+    "\n  mutation LinkContactList($input: LinkContactListInput!) {\n    linkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": types.LinkContactListDocument,
+    "\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n": types.UnlinkContactListDocument,
     "\n  subscription ParticipantChanges($orderId: ID!) {\n    participantChanges(orderId: $orderId) {\n      cursor\n      reset\n      order { id updatedAt participantSummary { total confirmed pending declined } contactList { id name contactCount isArchived } }\n      added { id }\n      addedCount\n      updated { ...ParticipantRow }\n      updatedCount\n      removedIds\n      removedCount\n      participantCount\n    }\n  }\n": types.ParticipantChangesDocument,
     "\n  query PaletteSearch($search: String!, $isPartner: Boolean!) {\n    orders(first: 6, search: $search) { edges { node { ...PaletteOrder } } }\n    contactLists(first: 5, search: $search) @include(if: $isPartner) { edges { node { ...PaletteList } } }\n    contacts(first: 6, search: $search) @include(if: $isPartner) { edges { node { ...PaletteContact } } }\n  }\n": types.PaletteSearchDocument,
     "\n  query PaletteRecent($ids: [ID!]!) {\n    nodes(ids: $ids) { id ...PaletteOrder ...PaletteList ...PaletteContact }\n  }\n": types.PaletteRecentDocument,
@@ -425,6 +427,10 @@ export function graphql(source: "\n  mutation RemoveContactsFromList($input: Lis
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation PutBackOnList($input: ListContactsInput!) {\n    addContactsToList(input: $input) {\n      contactList { id contactCount }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation PutBackOnList($input: ListContactsInput!) {\n    addContactsToList(input: $input) {\n      contactList { id contactCount }\n      errors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Suppressions($after: String, $search: String) {\n    suppressions(first: 50, after: $after, search: $search) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id address reason at actor { id name } } }\n    }\n  }\n"): (typeof documents)["\n  query Suppressions($after: String, $search: String) {\n    suppressions(first: 50, after: $after, search: $search) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id address reason at actor { id name } } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -613,19 +619,11 @@ export function graphql(source: "\n  query LinkPreview($orderId: ID!, $contactLi
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation LinkContactList($input: LinkContactListInput!) {\n    linkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation LinkContactList($input: LinkContactListInput!) {\n    linkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation CreateContactList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { id name contactCount isArchived createdAt }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateContactList($input: CreateContactListInput!) {\n    createContactList(input: $input) {\n      contactList { id name contactCount isArchived createdAt }\n      errors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 50) { edges { node { id kind at note actor { id name } } } } }\n  }\n"): (typeof documents)["\n  query LatestStatus($id: ID!) {\n    order(id: $id) { id activity(first: 50) { edges { node { id kind at note actor { id name } } } } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -638,6 +636,14 @@ export function graphql(source: "\n  query Order($id: ID!) { order(id: $id) { ..
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeOrderStatus($input: ChangeOrderStatusInput!) {\n    changeOrderStatus(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LinkContactList($input: LinkContactListInput!) {\n    linkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation LinkContactList($input: LinkContactListInput!) {\n    linkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation UnlinkContactList($input: UnlinkContactListInput!) {\n    unlinkContactList(input: $input) {\n      order { ...OrderDetails }\n      errors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
