@@ -54,6 +54,8 @@ def tortoise_config(settings: Settings) -> dict[str, Any]:
             "engine": "muster.sqlite_client",
             "credentials": {
                 "file_path": str(settings.sqlite_file),
+                # Of a new file. A tenth less work for an import than with 4096, and no more gained by 16384.
+                "page_size": 8192,
                 # FULL: only so does a commit outlive a power cut (SQLite, "PRAGMA synchronous").
                 "synchronous": "FULL",
                 "busy_timeout": 10_000,
@@ -62,7 +64,7 @@ def tortoise_config(settings: Settings) -> dict[str, Any]:
                 "journal_size_limit": 64_000_000,
                 # What is deleted is overwritten: who was erased must not be found in the file.
                 "secure_delete": "ON",
-                "wal_autocheckpoint": 4000,
+                "wal_autocheckpoint": 2000,
             },
         }
     else:

@@ -47,7 +47,7 @@ def _identities(columns: ColumnValues, values: dict[str, Column]) -> list[str]:
     emails = values.get("email") or nothing
     # An address in ASCII is its own key.
     keys = emails if "".join(emails).isascii() else [email_key(email) if email else "" for email in emails]
-    if "" not in keys:
+    if all(keys):
         return [f"email:{key}" for key in keys]
     phones = zip(values.get("phone") or nothing, values.get("mobile") or nothing, strict=True)
     identities = [
@@ -72,7 +72,7 @@ def _joined(columns: Sequence[Column | None], count: int) -> list[str]:
         return [""] * count
     if len(present) == 1:
         return present[0]
-    if any("" in column for column in present):
+    if not all(map(all, present)):
         return [" ".join(filter(None, parts)) for parts in zip(*present, strict=True)]
     return list(map(" ".join, zip(*present, strict=True)))
 
@@ -92,14 +92,17 @@ def _consents(plan: RowPlan, columns: ColumnValues) -> Iterable[str]:
 def _stored(column: Column | None) -> Iterable[str | None]:
     if column is None:
         return repeat(None)
-    return [value or None for value in column] if "" in column else column
+    return column if all(column) else [value or None for value in column]
 
 
 def _folded(column: Column | None) -> Column | None:
     if column is None:
         return None
     glued = "\n".join(column)
-    return glued.lower().split("\n") if glued.isascii() else list(map(fold, column))
+    if glued.isascii():
+        return glued.lower().split("\n")
+    folded = {name: fold(name) for name in set(column)}  # names come again and again
+    return [folded[name] for name in column]
 
 
 def _phone_text(phone: str) -> str:

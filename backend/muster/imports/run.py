@@ -40,7 +40,7 @@ from muster.observing.figures import IMPORT_ROWS
 log = logging.getLogger(__name__)
 
 # One transaction of this many rows keeps others waiting for some 40 ms on SQLite; PostgreSQL has its round trips to spread.
-BATCH_ROWS_SQLITE, BATCH_ROWS_POSTGRES = 2_000, 5_000
+BATCH_ROWS_SQLITE, BATCH_ROWS_POSTGRES = 3_000, 5_000
 # Changing somebody takes some four times as long as adding somebody.
 SMALLER_TO_UPDATE = 4
 # A file at which the reading child dies twice is to blame; a fault of ours may pass.

@@ -15,6 +15,7 @@ import sys
 import weakref
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -121,15 +122,9 @@ def read_spool(spool: Path, *, offset: int = 0, batch_rows: int = BATCH_ROWS) ->
     """The rows from a byte offset on, in batches, each with the offset to go on from. Blocks on the disk: not for the loop."""
     with spool.open("rb") as file:
         file.seek(offset)
-        lines: list[bytes] = []
-        for line in file:
-            lines.append(line)
-            if len(lines) == batch_rows:
-                offset += sum(map(len, lines))
-                yield SpoolBatch(offset, _rows(lines))
-                lines = []
-        if lines:
-            yield SpoolBatch(offset + sum(map(len, lines)), _rows(lines))
+        while lines := list(islice(file, batch_rows)):
+            offset += sum(map(len, lines))
+            yield SpoolBatch(offset, _rows(lines))
 
 
 def _rows(lines: list[bytes]) -> list[tuple[int, list[str]]]:

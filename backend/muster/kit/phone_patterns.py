@@ -40,6 +40,8 @@ def simple_phone_reader(country: str) -> Reader:
     zeros = own == 1 or (metadata is not None and metadata.international_prefix == "00")
 
     def read(text: str) -> str | None:
+        if international is not None and international(text):
+            return text
         digits = text.translate(_DROPPED)
         if digits[:1] == "+":
             if (international is not None and international(digits)) or _is_international(digits):
@@ -53,9 +55,8 @@ def simple_phone_reader(country: str) -> Reader:
         elif zeros and text[:2] == "00" and _is_international(abroad := f"+{digits[2:]}"):
             return abroad
         extended = _EXTENDED(text)
-        if extended is None or (number := read(extended[1])) is None:
-            return None
-        return f"{number} ext. {extended[2]}"
+        number = read(extended[1]) if extended is not None else None
+        return f"{number} ext. {extended[2]}" if extended is not None and number is not None else None
 
     return read
 
