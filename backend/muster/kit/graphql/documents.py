@@ -7,6 +7,7 @@ request: they keep nothing.
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any
 
 from graphql import (
@@ -110,9 +111,9 @@ class Operation:
             raise RequestRefused(*values)
         nodes, fields = self._complexity.figures(values.coerced)
         if nodes > self._limits.nodes:
-            raise _too_complex("may ask for {} nodes, this one for {}", "nodes", self._limits.nodes, nodes)
+            raise too_complex("A query may ask for {} nodes, this one for {}.", "nodes", self._limits.nodes, nodes)
         if fields > self._limits.fields:
-            raise _too_complex("may ask for {} fields, this one for {}", "fields", self._limits.fields, fields)
+            raise too_complex("A query may ask for {} fields, this one for {}.", "fields", self._limits.fields, fields)
         return values
 
     def executor(self, values: VariableValues, context: Any) -> PlainExecutor:
@@ -149,7 +150,7 @@ class Document:
             if isinstance(definition, OperationDefinitionNode):
                 operation = Operation(schema, document, definition, limits)
                 if operation.depth > limits.depth:
-                    raise _too_complex("may be {} levels deep, this one is {}", "depth", limits.depth, operation.depth)
+                    raise too_complex("A query may be {} levels deep, this one is {}.", "depth", limits.depth, operation.depth)
                 self._operations[operation.name] = operation
 
     def operation(self, name: str | None) -> Operation:
@@ -173,20 +174,35 @@ class Documents:
         self._limits = limits
         self._kept: OrderedDict[str, Document] = OrderedDict()
         self._tokens = 0
+        # Large documents are read in threads.
+        self._keeping = Lock()
+
+    def knows(self, source: str) -> bool:
+        """Whether it was read before."""
+        return source in self._kept
 
     def get(self, source: str) -> Document:
         """The document of this text."""
-        document = self._kept.get(source)
-        if document is not None:
-            self._kept.move_to_end(source)
-            return document
+        most = self._limits.source_length
+        if len(source) > most:
+            raise too_complex("A query may be {} characters long, this one is {}.", "characters", most, len(source))
+        with self._keeping:
+            document = self._kept.get(source)
+            if document is not None:
+                self._kept.move_to_end(source)
+                return document
         document = Document(self._schema, source, self._limits)
+        with self._keeping:
+            self._keep(source, document)
+        return document
+
+    def _keep(self, source: str, document: Document) -> None:
+        earlier = self._kept.pop(source, None)
+        self._tokens += document.tokens - (earlier.tokens if earlier else 0)
         self._kept[source] = document
-        self._tokens += document.tokens
         while self._tokens > self._limits.cached_tokens and len(self._kept) > 1:
             _, gone = self._kept.popitem(last=False)
             self._tokens -= gone.tokens
-        return document
 
 
 def _parse(source: str, limits: Limits) -> DocumentNode:
@@ -201,7 +217,7 @@ def _parse(source: str, limits: Limits) -> DocumentNode:
     except GraphQLSyntaxError as error:
         # graphql-core tells limits and mistakes apart by their text alone.
         if "Parsing aborted" in error.message:
-            raise _too_complex("may have {} tokens, this one has more", "tokens", limits.tokens) from error
+            raise too_complex("A query may have {} tokens, this one has more.", "tokens", limits.tokens) from error
         raise RequestRefused(error) from error
     if any("\0" in node.value for node in _strings(document)):
         raise RequestRefused(bad_request("A string holds the character U+0000, which is not allowed."))
@@ -214,9 +230,11 @@ def _check_work(document: DocumentNode, limits: Limits) -> None:
     """What makes validation itself slow."""
     operations = sum(isinstance(definition, OperationDefinitionNode) for definition in document.definitions)
     if operations > limits.operations:
-        raise _too_complex("may come with {} operations, this one with {}", "operations", limits.operations, operations)
+        raise too_complex("A query may come with {} operations, this one with {}.", "operations", limits.operations, operations)
     if comparisons(document, limits.comparisons) > limits.comparisons:
-        raise _too_complex("may repeat fields up to {} comparisons, this one does more often", "comparisons", limits.comparisons)
+        raise too_complex(
+            "A query may repeat fields up to {} comparisons, this one does more often.", "comparisons", limits.comparisons
+        )
 
 
 def _tokens(document: DocumentNode) -> Iterator[object]:
@@ -239,7 +257,8 @@ def _strings(node: Node) -> Iterator[StringValueNode]:
             stack.extend(current)
 
 
-def _too_complex(sentence: str, figure: str, limit: int, found: int | None = None) -> RequestRefused:
+def too_complex(sentence: str, figure: str, limit: int, found: int | None = None) -> RequestRefused:
+    """The refusal, with the limit and what was asked for as figures."""
     figures: dict[str, object] = {figure: found} if found is not None else {}
     figures[f"max{figure.capitalize()}"] = limit
-    return RequestRefused(request_error(TOO_COMPLEX, "A query " + sentence.format(limit, found) + ".", **figures))
+    return RequestRefused(request_error(TOO_COMPLEX, sentence.format(limit, found), **figures))

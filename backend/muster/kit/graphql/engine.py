@@ -8,7 +8,6 @@ from collections.abc import AsyncIterable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
-import orjson
 import strawberry
 from graphql import ExecutionResult, OperationType, create_source_event_stream
 from graphql.execution.values import VariableValues
@@ -21,6 +20,10 @@ from muster.kit.graphql.executor import PlainExecutor
 from muster.kit.graphql.scalars import SCALARS
 from muster.observing.figures import OPERATIONS
 from muster.observing.logs import note
+
+# Beyond so many bytes of variables, or of a document seen for the first time, preparing takes milliseconds.
+LARGE = 50_000
+LARGE_DOCUMENT = 4_000
 
 
 class Viewing(Protocol):
@@ -43,6 +46,8 @@ class OperationRequest:
     query: str
     operation_name: str | None
     variables: Mapping[str, Any]
+    # Characters or bytes, as it came.
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +74,13 @@ class Engine:
     def __init__(self, schema: strawberry.Schema, limits: Limits) -> None:
         self.documents = Documents(schema._schema, limits)
 
-    def prepare(self, request: OperationRequest, allowed: Collection[OperationType] = tuple(OperationType)) -> Prepared:
-        """Read, check and measure; `RequestRefused` where it may not run."""
+    async def prepare(self, request: OperationRequest, allowed: Collection[OperationType] = tuple(OperationType)) -> Prepared:
+        """Read, check and measure; `RequestRefused` where it may not run. What takes long does so in a thread: others go on."""
+        if request.size > (LARGE if self.documents.knows(request.query) else LARGE_DOCUMENT):
+            return await asyncio.to_thread(self._prepare, request, allowed)
+        return self._prepare(request, allowed)
+
+    def _prepare(self, request: OperationRequest, allowed: Collection[OperationType]) -> Prepared:
         operation = self.documents.get(request.query).operation(request.operation_name)
         if operation.kind not in allowed:
             raise OperationNotAllowed(operation.kind)
@@ -136,7 +146,7 @@ class OperationNotAllowed(RequestRefused):
         super().__init__(bad_request(f"A {kind.value} cannot be sent this way."))
 
 
-def read_request(data: object) -> OperationRequest:
+def read_request(data: object, size: int) -> OperationRequest:
     """The parameters of a request; `RequestRefused` where they are not as GraphQL over HTTP has them."""
     if isinstance(data, list):
         raise RequestRefused(bad_request("Batches are not supported: send one operation a request."))
@@ -153,26 +163,7 @@ def read_request(data: object) -> OperationRequest:
         raise RequestRefused(bad_request('"variables" has to be an object.'))
     if not isinstance(data.get("extensions", {}), dict | None):
         raise RequestRefused(bad_request('"extensions" has to be an object.'))
-    return OperationRequest(query, name or None, variables or {})
-
-
-def read_json(raw: bytes | str) -> Any:
-    """JSON with texts that every database takes: lone surrogates do not pass orjson, U+0000 does not pass here."""
-    try:
-        data = orjson.loads(raw)
-    except orjson.JSONDecodeError as error:
-        raise RequestRefused(bad_request(f"The request is no valid JSON: {error}.")) from error
-    if (b"\\u0000" if isinstance(raw, bytes) else "\\u0000") in raw and _holds_nul(data):  # type: ignore[operator]
-        raise RequestRefused(bad_request("A string holds the character U+0000, which is not allowed."))
-    return data
-
-
-def _holds_nul(data: object) -> bool:
-    if isinstance(data, str):
-        return "\0" in data
-    if isinstance(data, dict):
-        return any(map(_holds_nul, data.keys())) or any(map(_holds_nul, data.values()))
-    return isinstance(data, list) and any(map(_holds_nul, data))
+    return OperationRequest(query, name or None, variables or {}, size)
 
 
 def show_result(result: ExecutionResult, request_id: str) -> dict[str, Any]:
@@ -185,21 +176,3 @@ def show_result(result: ExecutionResult, request_id: str) -> dict[str, Any]:
 def show_refusal(refused: RequestRefused) -> dict[str, Any]:
     """The same for a request of which nothing was executed: no `data`."""
     return {"errors": show_request_errors(refused.errors)}
-
-
-def encode(answer: Any) -> bytes:
-    """JSON in UTF-8. A lone surrogate in our own data must not break the whole answer."""
-    try:
-        return orjson.dumps(answer)
-    except TypeError:
-        return orjson.dumps(_without_surrogates(answer))
-
-
-def _without_surrogates(value: Any) -> Any:
-    if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode("utf-8")
-    if isinstance(value, dict):
-        return {_without_surrogates(key): _without_surrogates(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_without_surrogates(inner) for inner in value]
-    return value

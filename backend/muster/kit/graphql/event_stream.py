@@ -11,9 +11,10 @@ from starlette.types import Receive, Send
 
 from muster.kit.errors import RateLimited
 from muster.kit.graphql.answers import Answer, Headers, send_head, too_often
-from muster.kit.graphql.engine import Viewing, encode
+from muster.kit.graphql.engine import Viewing
 from muster.kit.graphql.errors import UNAUTHENTICATED, mask, request_error, show_request_errors
 from muster.kit.graphql.following import NoSource
+from muster.kit.graphql.json_text import encode
 from muster.kit.graphql.request import EVENT_STREAM, JSON
 from muster.kit.graphql.settings import EndpointSettings
 from muster.kit.graphql.sockets import SESSION_ENDED, Sockets

@@ -8,8 +8,9 @@ from typing import Any
 import orjson
 from graphql import ExecutionResult
 
-from muster.kit.graphql.engine import Engine, Prepared, Viewing, encode, show_result
+from muster.kit.graphql.engine import Engine, Prepared, Viewing, show_result
 from muster.kit.graphql.executor import PlainExecutor
+from muster.kit.graphql.json_text import encode
 from muster.kit.graphql.shared import SharedEvent, Turns
 from muster.observing.figures import SUBSCRIPTIONS
 

@@ -22,8 +22,6 @@ from muster.kit.graphql.engine import (
     OperationRequest,
     Prepared,
     Viewing,
-    encode,
-    read_json,
     read_request,
     show_refusal,
     show_result,
@@ -32,6 +30,7 @@ from muster.kit.graphql.errors import mask
 from muster.kit.graphql.event_stream import EventStream, single, until_gone
 from muster.kit.graphql.following import Following
 from muster.kit.graphql.graphiql import page
+from muster.kit.graphql.json_text import encode, read_json
 from muster.kit.graphql.multipart import MultipartReader
 from muster.kit.graphql.repeats import KeyRefused, Repeats, read_key, told_apart
 from muster.kit.graphql.request import (
@@ -127,7 +126,7 @@ class HttpAnswers:
                 request = await self._read(scope, headers, receive, context, uploads)
             except RequestRefused as refused:
                 raise Unacceptable(400, show_refusal(refused)) from refused
-            prepared = self._prepare(request, method, media)
+            prepared = await self._prepare(request, method, media)
             if prepared.operation.kind is OperationType.SUBSCRIPTION:
                 return self._follow(prepared, context, headers, request_id)
             scope[CLIENT_GONE] = partial(until_gone, receive)
@@ -137,9 +136,9 @@ class HttpAnswers:
         sent = [*getattr(context, "response_headers", ()), *extra]
         return Answer(200, single(body) if media == EVENT_STREAM else body, media, sent)
 
-    def _prepare(self, request: OperationRequest, method: str, media: str) -> Prepared:
+    async def _prepare(self, request: OperationRequest, method: str, media: str) -> Prepared:
         try:
-            return self._engine.prepare(request, BY_GET if method == "GET" else ANY)
+            return await self._engine.prepare(request, BY_GET if method == "GET" else ANY)
         except OperationNotAllowed as refused:
             raise Unacceptable(405, show_refusal(refused), (("allow", "POST"),)) from refused
         except RequestRefused as refused:
@@ -193,7 +192,8 @@ class HttpAnswers:
             return read_query_string(scope["query_string"])
         kind = content_type(headers.get("content-type"))
         if kind == JSON:
-            return read_request(read_json(await read_body(receive, self._settings.max_body)))
+            raw = await read_body(receive, self._settings.max_body)
+            return read_request(read_json(raw), len(raw))
         if kind != "multipart/form-data":
             raise refusal(415, f"Send {JSON} in UTF-8, or multipart/form-data for files.")
         if context.viewer_key is None:

@@ -12,8 +12,9 @@ from starlette.types import Receive
 
 from muster.kit.graphql.body import stream
 from muster.kit.graphql.documents import RequestRefused
-from muster.kit.graphql.engine import OperationRequest, read_json, read_request
+from muster.kit.graphql.engine import OperationRequest, read_request
 from muster.kit.graphql.errors import bad_request
+from muster.kit.graphql.json_text import read_json
 from muster.kit.graphql.uploads import Spool, UploadedFile
 
 MAX_FILES = 10
@@ -144,7 +145,7 @@ class MultipartReader:
             spool = self._spool(name, cut)
             for path in paths:
                 _put(operations, path, spool.give())
-        return read_request(operations)
+        return read_request(operations, len(self._fields["operations"]))
 
     def _spool(self, name: str, cut: bool) -> Spool:
         if name not in self._spools:

@@ -10,8 +10,9 @@ from starlette.datastructures import Headers
 from starlette.types import Scope
 
 from muster.kit.graphql.documents import RequestRefused
-from muster.kit.graphql.engine import OperationRequest, read_json, read_request
+from muster.kit.graphql.engine import OperationRequest, read_request
 from muster.kit.graphql.errors import bad_request
+from muster.kit.graphql.json_text import read_json
 
 JSON = "application/json"
 GRAPHQL_JSON = "application/graphql-response+json"
@@ -110,4 +111,4 @@ def read_query_string(raw: bytes) -> OperationRequest:
     for name in ("variables", "extensions"):
         if name in given:
             data[name] = read_json(given[name]) if given[name] else None
-    return read_request(data)
+    return read_request(data, len(raw))

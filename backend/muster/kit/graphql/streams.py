@@ -9,9 +9,10 @@ import orjson
 from graphql import ExecutionResult, OperationType
 
 from muster.kit.graphql.documents import RequestRefused
-from muster.kit.graphql.engine import Engine, Prepared, Viewing, encode, read_request, show_refusal, show_result
+from muster.kit.graphql.engine import Engine, Prepared, Viewing, read_request, show_refusal, show_result
 from muster.kit.graphql.errors import RATE_LIMITED, mask, request_error
 from muster.kit.graphql.following import Following, NoSource, Renew
+from muster.kit.graphql.json_text import encode
 from muster.kit.graphql.settings import EndpointSettings
 from muster.kit.graphql.shared import Turns
 
@@ -46,7 +47,7 @@ class Streams:
         self._request_id = request_id
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
-    async def start(self, id_: str, payload: dict[str, Any], context: Viewing) -> None:
+    async def start(self, id_: str, payload: dict[str, Any], size: int, context: Viewing) -> None:
         """A `subscribe` message."""
         if id_ in self._tasks:
             raise Ended(4409, f"Subscriber for {id_} already exists")
@@ -55,7 +56,7 @@ class Streams:
             refused = request_error(RATE_LIMITED, f"A socket may have {limit} operations at a time.", retryAfter=1)
             await self._write_errors(id_, show_refusal(RequestRefused(refused))["errors"])
             return
-        self._tasks[id_] = asyncio.get_running_loop().create_task(self._operate(id_, payload, context))
+        self._tasks[id_] = asyncio.get_running_loop().create_task(self._operate(id_, payload, size, context))
 
     def stop(self, id_: str) -> None:
         """A `complete` message."""
@@ -68,12 +69,12 @@ class Streams:
         for id_ in list(self._tasks):
             self.stop(id_)
 
-    async def _operate(self, id_: str, payload: dict[str, Any], context: Viewing) -> None:
+    async def _operate(self, id_: str, payload: dict[str, Any], size: int, context: Viewing) -> None:
         renew: Renew = getattr(context, "renewed", lambda: context)
         try:
             try:
                 self._settings.count(context)
-                prepared = self._engine.prepare(read_request(payload))
+                prepared = await self._engine.prepare(read_request(payload, size))
                 if prepared.operation.kind is OperationType.SUBSCRIPTION:
                     await self._follow(id_, prepared, renew)
                 else:

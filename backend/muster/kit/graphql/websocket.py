@@ -16,9 +16,10 @@ from starlette.types import Receive, Scope, Send
 from muster.kit.errors import RateLimited, Unauthenticated
 from muster.kit.graphql.answers import request_id_of
 from muster.kit.graphql.documents import RequestRefused
-from muster.kit.graphql.engine import Engine, Viewing, read_json
+from muster.kit.graphql.engine import Engine, Viewing
 from muster.kit.graphql.errors import mask
 from muster.kit.graphql.http import MakeContext
+from muster.kit.graphql.json_text import read_json
 from muster.kit.graphql.request import from_own_origin
 from muster.kit.graphql.settings import EndpointSettings
 from muster.kit.graphql.shared import Turns
@@ -149,7 +150,7 @@ class Socket:
             case {"type": "subscribe", "id": str(id_), "payload": dict(payload)} if 0 < len(id_) <= MAX_ID_LENGTH:
                 if self.context is None:
                     raise Ended(4401, "Unauthorized")
-                await self._streams.start(id_, payload, self.context)
+                await self._streams.start(id_, payload, len(text), self.context)
             case {"type": "complete", "id": str(id_)}:
                 self._streams.stop(id_)
             case _:
