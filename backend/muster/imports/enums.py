@@ -64,6 +64,14 @@ class ImportStatus(enum.Enum):
     UNDONE = enum_value("UNDONE", description="Taken back.")
 
 
+@strawberry.enum(description="What is done with an import that had ended, while its status is QUEUED or RUNNING once more.")
+class ImportTask(enum.Enum):
+    """As it stands in the row."""
+
+    RETRY = enum_value("RETRY", description="Failed rows are tried again.")
+    UNDO = enum_value("UNDO", description="It is being taken back.")
+
+
 @strawberry.enum(
     description="What to do with a row whose contact already exists. A DECLINED contact's row is SUPPRESSED whatever the choice."
 )

@@ -103,11 +103,14 @@ def _without_group(key: str) -> list[tuple[str, float, str]]:
     """The key without the words of one or two groups: 'business street' -> 'street', 'straße geschäftlich 2' -> 'strasse 2'."""
     found: list[tuple[str, float, str]] = []
     words = key.split()
-    for phrase, group, rank in _groups():
+    # A file may have a thousand columns, and nearly no phrase is in a heading.
+    present = set(words)
+    groups = [entry for entry in _groups() if present.issuperset(entry[0])]
+    for phrase, group, rank in groups:
         rest = _cut(words, phrase)
         if rest is not None:
             found.append((group, rank, " ".join(rest)))
-            for other, other_group, _ in _groups():
+            for other, other_group, _ in groups:
                 if (again := _cut(rest, other)) is not None:
                     found.append((group or other_group, rank - 0.5, " ".join(again)))
     return found

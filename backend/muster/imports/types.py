@@ -17,12 +17,14 @@ from muster.imports.enums import (
     FaultCause,
     FileFormat,
     ImportStatus,
+    ImportTask,
     InvalidValues,
 )
 from muster.imports.failed_causes import causes_of_failed
 from muster.imports.import_rules import can_undo as may_undo
 from muster.imports.queries import FailedFilter, FailedRowRow, ImportRow, find_duplicate, page_of_failed_rows
 from muster.imports.remedies import remedies_of
+from muster.imports.tasks import task_of
 from muster.kit.graphql.connections import Connection, connect, page_request
 from muster.kit.graphql.fields import derived, resolved_from
 from muster.kit.graphql.nodes import Node
@@ -106,6 +108,12 @@ def remedies(root: ImportRow) -> list[ImportRemedy]:
     return shown_remedies(remedies_of(root.remedies))
 
 
+def task(root: ImportRow) -> ImportTask | None:
+    """From the row's JSON."""
+    found = task_of(root.task)
+    return ImportTask[found.kind] if found is not None else None
+
+
 def can_undo(root: ImportRow) -> bool:
     """At this moment."""
     return may_undo(root.status, touched=root.touched, finished_at=root.finished_at, at=now())
@@ -156,6 +164,9 @@ class ContactImport(Node):
         remedies, description="What is put right in its rows: chosen at the start, or when failed rows were tried again."
     )
     status: ImportStatus = strawberry.field(description="How far it is.")
+    task: ImportTask | None = derived(
+        task, description="What is done with it after it had ended, as long as that takes; null: it is run for the first time."
+    )
     error: str | None = strawberry.field(description="Only for FAILED: a sentence a person can act on.")
     columns: list[ImportColumn] = derived(columns, description="The file's columns, from the left.")
     preview: list[list[str]] = derived(preview, description="The first data rows, as text, for the mapping step.")
