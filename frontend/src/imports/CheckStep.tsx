@@ -9,6 +9,7 @@ import type {
   ExistingContacts,
   ImportDetailsFragment,
   InvalidValues,
+  StartImportInput,
 } from "../graphql/generated/graphql";
 import { useAction } from "../graphql/useAction";
 import { Button } from "../ui/Button";
@@ -17,8 +18,10 @@ import { Card, ErrorNote, Note, Skeleton } from "../ui/layout";
 import { links } from "../ui/links";
 import { counted, number } from "../ui/words";
 import { ConsentLetter } from "./ConsentLetter";
+import { remediesInput } from "./causes";
 import { asksAboutKnown, asksAboutValues, startLabel } from "./checking";
 import { type Draft, dropDraft } from "./draft";
+import { FoundCauses } from "./FoundCauses";
 import { FoundFaults } from "./FoundFaults";
 import { type Mapping, mappingInput } from "./mapping";
 import { FigureList } from "./ProgressStep";
@@ -30,6 +33,7 @@ const Check = graphql(`
         totalRows wouldAdd wouldJoin wouldUpdate wouldFail wouldAsk cannotAsk
         failuresByReason { reason count }
         failedRows { rowNumber reason message field values }
+        causes { ...CauseGroup }
         orders { id number name }
       }
       errors { code message path }
@@ -69,7 +73,7 @@ export function CheckStep({
   const [errors, setErrors] = useState<Refusal[]>([]);
   const [round, setRound] = useState(0);
   const start = useAction(Start, (data) => data.startImport);
-  const { mapping, existing, invalidValues } = draft;
+  const { mapping, existing, invalidValues, remedies } = draft;
   const importId = found.id;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a round is another try of the same
@@ -78,7 +82,7 @@ export function CheckStep({
     let isWanted = true;
     setChecking(true);
     setErrors([]);
-    const input = { importId, mapping: mappingInput(mapping), existing, invalidValues };
+    const input = checkInput(importId, draft);
     void client
       .mutation(Check, { input })
       .toPromise()
@@ -94,10 +98,10 @@ export function CheckStep({
     return () => {
       isWanted = false;
     };
-  }, [client, importId, mapping, existing, invalidValues, round, onRefused]);
+  }, [client, importId, mapping, existing, invalidValues, remedies, round, onRefused]);
 
   async function begin() {
-    const outcome = await start.run({ input: { importId, mapping: mappingInput(mapping), existing, invalidValues } });
+    const outcome = await start.run({ input: checkInput(importId, draft) });
     if (outcome.errors.some(isOfMapping)) return onRefused(outcome.errors);
     setErrors(outcome.errors);
     if (outcome.payload && outcome.errors.length === 0) dropDraft(importId);
@@ -121,6 +125,13 @@ export function CheckStep({
       {check && (
         <div aria-busy={isChecking} className={`flex flex-col gap-5 ${isChecking ? "opacity-60" : ""}`}>
           <Summary check={check} />
+          {check.causes.length > 0 && (
+            <FoundCauses
+              groups={check.causes}
+              remedies={remedies}
+              onChange={(chosen) => onChange({ remedies: chosen })}
+            />
+          )}
           <Questions check={check} draft={draft} onChange={onChange} />
           {check.wouldFail > 0 && <FoundFaults check={check} found={withMapping(found, mapping)} />}
         </div>
@@ -144,6 +155,14 @@ export function CheckStep({
     </>
   );
 }
+
+const checkInput = (importId: string, { mapping, existing, invalidValues, remedies }: Draft): StartImportInput => ({
+  importId,
+  mapping: mappingInput(mapping),
+  existing,
+  invalidValues,
+  remedies: remediesInput(remedies),
+});
 
 /** The columns as they are mapped here, which the server does not know before the start. */
 function withMapping(found: ImportDetailsFragment, mapping: Mapping): ImportDetailsFragment {

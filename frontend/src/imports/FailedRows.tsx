@@ -10,9 +10,10 @@ import { Button, DownloadButton } from "../ui/Button";
 import { Card, ErrorNote, Pager } from "../ui/layout";
 import { toast } from "../ui/Toast";
 import { counted, number } from "../ui/words";
+import { remediesInput } from "./causes";
 import { type Corrections, correct, fixedRows, remedies, retryOutcome } from "./correcting";
+import { FailedCauses } from "./FailedCauses";
 import { FailedRowsTable } from "./FailedRowsTable";
-import type { Task } from "./ProgressStep";
 import { REASON_MEANINGS, REASON_ORDER, REASON_TONES, REASONS } from "./words";
 
 const FailedRowsQuery = graphql(`
@@ -31,6 +32,7 @@ const CountsQuery = graphql(`
   query FailureCounts($id: ID!) {
     contactImport(id: $id) {
       id
+      failedCauses { ...CauseGroup }
       INVALID_EMAIL: failedRows(first: 1, reason: INVALID_EMAIL) { totalCount }
       INVALID_PHONE: failedRows(first: 1, reason: INVALID_PHONE) { totalCount }
       INVALID_VALUE: failedRows(first: 1, reason: INVALID_VALUE) { totalCount }
@@ -55,7 +57,7 @@ const Retry = graphql(`
 
 const SIZE = 50;
 
-export function FailedRows({ found, onTask }: { found: ImportDetailsFragment; onTask: (task: Task | null) => void }) {
+export function FailedRows({ found }: { found: ImportDetailsFragment }) {
   const [reason, setReason] = useState<FailureReason | null>(null);
   const [offset, setOffset] = useState(0);
   const [corrections, setCorrections] = useState<Corrections>(new Map());
@@ -69,6 +71,7 @@ export function FailedRows({ found, onTask }: { found: ImportDetailsFragment; on
   const rows = data?.contactImport?.failedRows;
   // What was taken back stays taken back.
   const mayRetry = found.status !== "UNDONE";
+  const causes = counts?.contactImport?.failedCauses ?? [];
   const groups = REASON_ORDER.map((each) => ({ reason: each, count: counts?.contactImport?.[each].totalCount ?? 0 }))
     .filter((group) => group.count > 0)
     .sort((a, b) => b.count - a.count);
@@ -80,12 +83,10 @@ export function FailedRows({ found, onTask }: { found: ImportDetailsFragment; on
 
   async function tryAgain(input: Omit<RetryFailedRowsInput, "importId">, tried: number) {
     const before = found.failedRowCount;
-    onTask("retry");
     const outcome = await retry.run({ input: { importId: found.id, ...input } });
     setErrors(outcome.errors);
     const after = outcome.payload?.contactImport;
     const isRunning = after?.status === "QUEUED" || after?.status === "RUNNING";
-    if (!isRunning) onTask(null);
     if (outcome.errors.length || !after) return;
     if (input.rows) setCorrections(new Map());
     if (isRunning) return;
@@ -162,6 +163,16 @@ export function FailedRows({ found, onTask }: { found: ImportDetailsFragment; on
             );
           })}
         </ul>
+      )}
+      {mayRetry && causes.length > 0 && (
+        <FailedCauses
+          groups={causes}
+          isBusy={retry.isBusy}
+          onFix={(remedy, rows) => {
+            const [input] = remediesInput([remedy]);
+            void tryAgain({ remedy: input }, rows);
+          }}
+        />
       )}
       <FailedRowsTable
         label="Failed rows"

@@ -8,7 +8,6 @@ import { Dialog, DialogBody, DialogFoot } from "../ui/Dialog";
 import { ErrorNote } from "../ui/layout";
 import { toast } from "../ui/Toast";
 import { counted, number } from "../ui/words";
-import type { Task } from "./ProgressStep";
 
 const Undo = graphql(`
   mutation UndoImport($input: ImportIdInput!) {
@@ -29,7 +28,7 @@ const Resume = graphql(`
 `);
 
 /** What can be done with an import that has ended: go on with one that stopped, take one back. */
-export function ImportMoves({ found, onTask }: { found: ImportDetailsFragment; onTask: (task: Task | null) => void }) {
+export function ImportMoves({ found }: { found: ImportDetailsFragment }) {
   const [isAsking, setAsking] = useState(false);
   const [errors, setErrors] = useState<string[]>([]);
   const undo = useAction(Undo, (data) => data.undoImport);
@@ -37,18 +36,15 @@ export function ImportMoves({ found, onTask }: { found: ImportDetailsFragment; o
   const input = { importId: found.id };
 
   async function takeBack() {
-    onTask("undo");
     const outcome = await undo.run({ input });
     setErrors(outcome.errors.map((error) => error.message));
     const status = outcome.payload?.contactImport?.status;
-    if (status !== "QUEUED" && status !== "RUNNING") onTask(null);
     if (outcome.errors.length || !outcome.payload) return;
     setAsking(false);
     if (status === "UNDONE") toast("The upload is taken back.");
   }
 
   async function goOn() {
-    onTask(null);
     const outcome = await resume.run({ input });
     const refused = outcome.errors[0];
     if (refused) toast(refused.message, "bad");

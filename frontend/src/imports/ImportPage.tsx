@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { useQuery, useSubscription } from "urql";
 import { useSearch } from "wouter";
 import { useReconnected } from "../accounts/session";
@@ -11,7 +11,7 @@ import { NotFound } from "../ui/NotFound";
 import { counted, exactTime, fileSize } from "../ui/words";
 import { ImportQuery } from "./importDocuments";
 import { PrepareStep } from "./PrepareStep";
-import { ProgressStep, type Task } from "./ProgressStep";
+import { ProgressStep } from "./ProgressStep";
 import { ResultStep } from "./ResultStep";
 import { Steps } from "./Steps";
 import { IMPORT_STATUSES } from "./words";
@@ -35,7 +35,6 @@ export function ImportPage() {
   const found = data?.contactImport;
   const isRunning = found?.status === "QUEUED" || found?.status === "RUNNING";
   useSubscription({ query: Progress, variables: { importId: id }, pause: !isRunning });
-  const [task, setTask] = useState<Task | null>(null);
   usePageTitle(found ? found.fileName : "Import");
 
   if (!found) {
@@ -77,11 +76,7 @@ export function ImportPage() {
       ) : (
         <>
           <Steps at={isRunning ? 3 : 4} />
-          {isRunning ? (
-            <ProgressStep found={found} task={task} />
-          ) : (
-            <ResultStep found={found} order={order ?? null} onTask={setTask} />
-          )}
+          {isRunning ? <ProgressStep found={found} /> : <ResultStep found={found} order={order ?? null} />}
         </>
       )}
     </>

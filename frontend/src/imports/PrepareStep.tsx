@@ -38,6 +38,7 @@ export function PrepareStep({
       mapping: startMapping(found.columns),
       existing: found.existing,
       invalidValues: found.invalidValues,
+      remedies: [],
     };
   const [kept, setKept] = useState<Draft>(start);
   // Read anew, the columns are others: what was chosen for the old ones does not hold.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { graphql } from "../graphql/generated";
-import type { ImportDetailsFragment } from "../graphql/generated/graphql";
+import type { ImportDetailsFragment, ImportTask } from "../graphql/generated/graphql";
 import { useAction } from "../graphql/useAction";
 import { Button } from "../ui/Button";
 import { Dialog, DialogBody, DialogFoot } from "../ui/Dialog";
@@ -19,19 +19,18 @@ const Cancel = graphql(`
   }
 `);
 
-export type Task = "retry" | "undo";
-const TASKS: Record<Task, [string, string]> = {
-  retry: ["Trying failed rows again", "Importing them"],
-  undo: ["Taking the upload back", "Taking back"],
+const TASKS: Record<ImportTask, [string, string]> = {
+  RETRY: ["Trying failed rows again", "Importing them"],
+  UNDO: ["Taking the upload back", "Taking back"],
 };
 
-/** task: what is done to an import that had ended, where this page began it. */
-export function ProgressStep({ found, task }: { found: ImportDetailsFragment; task: Task | null }) {
+export function ProgressStep({ found }: { found: ImportDetailsFragment }) {
   const [samples, setSamples] = useState<Sample[]>([]);
   const [isAsking, setAsking] = useState(false);
   const [errors, setErrors] = useState<string[]>([]);
   const { run, isBusy } = useAction(Cancel, (data) => data.cancelImport);
   const { processedRows, totalRows } = found;
+  const task = found.task ?? null;
   useEffect(() => setSamples((before) => addSample(before, { at: Date.now(), rows: processedRows })), [processedRows]);
   const speed = pace(samples, totalRows ?? null);
   const isQueued = found.status === "QUEUED";
@@ -62,19 +61,29 @@ export function ProgressStep({ found, task }: { found: ImportDetailsFragment; ta
           <p className="text-[13px] text-muted" role="status">
             {speed && !task
               ? `${counted(Math.round(speed.perSecond), "row", "rows")} a second${speed.secondsLeft === null ? "" : ` · about ${duration(speed.secondsLeft)} left`}`
-              : "You may leave this page: the upload goes on, and stands under Imports."}
+              : `You may leave this page: ${task ? "this" : "the upload"} goes on, and stands under Imports.`}
           </p>
-          {!task && <Button onPress={() => setAsking(true)}>Cancel the upload</Button>}
+          {/* An undo is not left half done. */}
+          {task !== "UNDO" && <Button onPress={() => setAsking(true)}>{task ? "Stop" : "Cancel the upload"}</Button>}
         </div>
       </div>
-      <Dialog title="Cancel the upload?" isOpen={isAsking} onClose={() => setAsking(false)} isAlert>
+      <Dialog
+        title={task ? "Stop trying again?" : "Cancel the upload?"}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        isAlert
+      >
         <DialogBody>
-          <p>The people who were added so far stay. The rest of the file is not imported.</p>
+          <p>
+            {task
+              ? "The rows that were imported so far stay. The others remain among the failed rows."
+              : "The people who were added so far stay. The rest of the file is not imported."}
+          </p>
         </DialogBody>
         <DialogFoot>
-          <Button onPress={() => setAsking(false)}>Go on uploading</Button>
+          <Button onPress={() => setAsking(false)}>{task ? "Go on" : "Go on uploading"}</Button>
           <Button kind="danger" onPress={() => void stop()} isBusy={isBusy}>
-            Cancel the upload
+            {task ? "Stop" : "Cancel the upload"}
           </Button>
         </DialogFoot>
       </Dialog>

@@ -8,7 +8,7 @@ import { links } from "../ui/links";
 import { counted, duration } from "../ui/words";
 import { FailedRows } from "./FailedRows";
 import { ImportMoves } from "./ImportMoves";
-import { Figures, type Task } from "./ProgressStep";
+import { Figures } from "./ProgressStep";
 
 const OrdersOfList = graphql(`
   query OrdersOfList($contactListId: ID!) {
@@ -39,10 +39,8 @@ function headline(found: ImportDetailsFragment): string {
 export function ResultStep({
   found,
   order,
-  onTask,
 }: {
   found: ImportDetailsFragment;
-  onTask: (task: Task | null) => void;
   order: { id: string; number: string; name: string } | null;
 }) {
   const [{ data }] = useQuery({ query: OrdersOfList, variables: { contactListId: found.contactList.id } });
@@ -57,7 +55,7 @@ export function ResultStep({
           took !== null &&
           found.status !== "UNDONE" && <span className="text-[13px] text-muted">in {duration(took)}</span>
         }
-        actions={<ImportMoves found={found} onTask={onTask} />}
+        actions={<ImportMoves found={found} />}
       >
         <div className="flex flex-col gap-5">
           {found.error && <ErrorNote>{found.error}</ErrorNote>}
@@ -96,7 +94,7 @@ export function ResultStep({
           </div>
         </div>
       </Card>
-      {found.failedRowCount > 0 && <FailedRows found={found} onTask={onTask} />}
+      {found.failedRowCount > 0 && <FailedRows found={found} />}
     </>
   );
 }

@@ -2,7 +2,13 @@ import { beforeEach, expect, test } from "vitest";
 import { type Draft, dropDraft, keepDraft, readDraft, readingOf } from "./draft";
 
 const reading = readingOf({ sheet: null, encoding: "utf-8", delimiter: ",", hasHeaderRow: true, columns: [1, 2] });
-const draft: Draft = { reading, mapping: { 0: "EMAIL", 1: null }, existing: "UPDATE", invalidValues: "DROP_VALUE" };
+const draft: Draft = {
+  reading,
+  mapping: { 0: "EMAIL", 1: null },
+  existing: "UPDATE",
+  invalidValues: "DROP_VALUE",
+  remedies: [],
+};
 
 beforeEach(() => sessionStorage.clear());
 

@@ -3,6 +3,7 @@
  * nothing. The server keeps a mapping only once the import starts.
  */
 import type { ExistingContacts, InvalidValues } from "../graphql/generated/graphql";
+import type { Remedy } from "./causes";
 import type { Mapping } from "./mapping";
 
 export type Draft = {
@@ -11,6 +12,7 @@ export type Draft = {
   mapping: Mapping;
   existing: ExistingContacts;
   invalidValues: InvalidValues;
+  remedies: Remedy[];
 };
 
 const key = (importId: string) => `muster-upload-${importId}`;
@@ -27,7 +29,8 @@ export const readingOf = (found: {
 export function readDraft(importId: string, reading: string, store: Storage = sessionStorage): Draft | null {
   try {
     const draft = JSON.parse(store.getItem(key(importId)) ?? "null") as Draft | null;
-    return draft?.reading === reading && typeof draft.mapping === "object" ? draft : null;
+    const isWhole = typeof draft?.mapping === "object" && Array.isArray(draft.remedies);
+    return isWhole && draft.reading === reading ? draft : null;
   } catch {
     return null;
   }

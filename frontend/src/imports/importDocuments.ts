@@ -2,8 +2,15 @@ import { graphql } from "../graphql/generated";
 
 export const ImportProgress = graphql(`
   fragment ImportProgress on ContactImport {
-    id status error totalRows processedRows addedRows joinedRows updatedRows askedRows
+    id status task error totalRows processedRows addedRows joinedRows updatedRows askedRows
     failedRowCount failedRowsCsvUrl failedRowsXlsxUrl startedAt finishedAt canUndo
+  }
+`);
+
+export const CauseGroup = graphql(`
+  fragment CauseGroup on ImportCause {
+    cause found becomes count solved countries
+    examples { rowNumber column before after }
   }
 `);
 
