@@ -18,6 +18,8 @@ const EMBEDDED = [
   "UserError",
   "ImportCheck",
   "FailureCount",
+  "ImportCause",
+  "CauseExample",
   "ConsentAsking",
   "LetterPreview",
   "NotificationSetting",
