@@ -34,7 +34,7 @@ class Sent:
     def said(self) -> str:
         content = self.written.content
         return "\n".join(
-            [content.subject, *content.paragraphs, content.quote or "", *content.points, *content.notes]
+            [content.subject, *content.paragraphs, content.quote or "", *map(str, content.points), *content.notes]
             + [f"{button.label} {button.url}" for button in (*content.buttons, *content.links)]
         )
 

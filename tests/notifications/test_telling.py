@@ -16,6 +16,7 @@ from muster.contacts.lists import create_list, put_on_list, take_off_list
 from muster.database import execute, fetch, fetch_value
 from muster.imports.events import ImportFinished
 from muster.kit.transaction import record, transaction
+from muster.mail.letter import Button, render
 from muster.notifications.actions import check_way_out, set_notification_settings, stop_letters
 from muster.orders.actions import change_status, link_list, note_export, set_recipients
 
@@ -73,8 +74,12 @@ async def test_a_burst_on_several_orders_by_several_people_is_one_letter_to_each
     for letter in letters:
         content = letter.written.content
         assert content.subject == "Participants added to 2 orders"
-        assert [point.rpartition(": ")[2] for point in content.points] == ["1 participant", "2 participants"]
-        assert content.paragraphs[0].endswith("and Cleo to these 2 orders:")
+        points = [point for point in content.points if isinstance(point, Button)]
+        assert [point.label.rpartition(": ")[2] for point in points] == ["1 participant", "2 participants"]
+        # Each order's line leads to the order.
+        assert len({point.url for point in points}) == 2
+        assert all(f"\n  {point.url}" in render(content)[0] and point.url in render(content)[1] for point in points)
+        assert content.paragraphs[0].endswith("and Cleo to 2 orders.")
         assert "Among them are One; Two0; Two1." in content.paragraphs
 
 
@@ -116,7 +121,7 @@ async def test_an_import_is_one_letter_naming_all_orders(world: World, order: in
     assert sorted(letter.to for letter in letters) == sorted([await address_of(world.partner), "desk@example.com"])
     own = next(letter for letter in letters if letter.to != "desk@example.com")
     assert "10,000 participants from the file “people.csv” were added by User" in own.said
-    assert "these 2 orders:" in own.said
+    assert "to 2 orders." in own.said
     other = next(letter for letter in letters if letter.to == "desk@example.com")
     # Who declined is no number either, and files are the partner's own.
     assert "9,999 participants were added" in other.said
@@ -179,11 +184,13 @@ async def test_a_status_change_tells_the_other_side_with_the_note(world: World, 
     await change_status(world.provider, order_id=order, status="WAITING_FOR_PARTNER", note="Which <address>?\nPlease tell.")
     (letter,) = await told("ORDER_STATUS")
     assert letter.to == await address_of(world.partner)
-    assert "to “Waiting for partner”" in letter.said
+    assert "asks you about the order" in letter.said
+    assert letter.written.content.subject.endswith(": your answer is needed")
     assert "Which <address>?\nPlease tell." in letter.said
     await change_status(world.partner, order_id=order, status="IN_PROGRESS", note=None)
     (letter,) = await told("ORDER_STATUS")
     assert letter.to == await address_of(world.provider)
+    assert "answered about the order" in letter.said
 
 
 async def test_a_new_order_is_told_to_the_provider_and_a_cancelled_draft_to_nobody(world: World) -> None:

@@ -39,8 +39,8 @@ class Content:
     paragraphs: tuple[str, ...]
     # Words of somebody, shown as such.
     quote: str | None = None
-    # Names and the like, a line each.
-    points: tuple[str, ...] = ()
+    # Names and the like, a line each; some lead somewhere.
+    points: tuple[str | Button, ...] = ()
     buttons: tuple[Button, ...] = ()
     # In small print below.
     notes: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from muster.mail.letter import Button, Content, Written
 from muster.mail.office import link
 from muster.mail.outbox import LetterRow
 from muster.notifications.queries import stop_hash
-from muster.notifications.rules import NAMED, people
+from muster.notifications.rules import NAMED, moved, people
 from muster.orders.rules import STATUS_WORDS, is_active
 from muster.orders.told import ToldOrder, last_export, orders_to_tell
 
@@ -98,8 +98,8 @@ async def write_added(letter: LetterRow) -> Written | None:
     number = counts[listed[0].id] if same else 0
     who = people(number) if same else "Participants"
     where = listed[0].name if len(listed) == 1 else f"{len(listed)} orders"
-    on = f"the order {listed[0].number}, {listed[0].name}." if len(listed) == 1 else f"these {len(listed)} orders:"
-    points = [f"{order.number}, {order.name}: {people(counts[order.id])}" for order in listed] if len(listed) > 1 else []
+    on = f"the order {listed[0].number}, {listed[0].name}." if len(listed) == 1 else f"{len(listed)} orders."
+    each = [Button(f"{order.number}, {order.name}: {people(counts[order.id])}", _order_link(order)) for order in listed]
     among = "They are" if number == len(names) > 1 else "It is" if number == len(names) else "Among them are"
     partner = listed[0]
     content = Content(
@@ -109,11 +109,8 @@ async def write_added(letter: LetterRow) -> Written | None:
             f"{who}{source} {'was' if number == 1 else 'were'} added{by} to {on}",
             *([f"{among} {'; '.join(names)}."] if names else []),
         ),
-        points=tuple(points),
-        buttons=tuple(
-            Button("See the participants" if len(listed) == 1 else f"See {order.name}", _order_link(order))
-            for order in listed[:5]
-        ),
+        points=tuple(each) if len(listed) > 1 else (),
+        buttons=(Button("See the participants", _order_link(listed[0])),) if len(listed) == 1 else (),
         **_notes(
             letter, "You get this letter because you placed the order, or stand among those who are told of its participants."
         ),
@@ -132,19 +129,21 @@ async def write_status(letter: LetterRow) -> Written | None:
         (order.partner_name, order.partner_reply_to) if by_partner else (order.provider_name, order.provider_reply_to)
     )
     actor = await _name_of(params["actor"]) or side
-    after = STATUS_WORDS[params["after"]]
-    if params["before"] in (None, "DRAFT"):
+    before, after = params["before"], params["after"]
+    asks = after == "WAITING_FOR_PARTNER"
+    if before in (None, "DRAFT"):
         said = f"{actor} of {side} placed the order {order.number}, {order.name}, with {order.provider_name}."
         subject = f"New order from {side}: {order.name}"
     else:
-        said = f"{actor} of {side} moved the order {order.number}, {order.name}, to “{after}”."
-        subject = f"{order.name}: {after.lower()}"
+        done = moved(f"the order {order.number}, {order.name}", before, after, by_partner=by_partner)
+        said = f"{actor} of {side} {done}."
+        subject = f"{order.name}: {'your answer is needed' if asks else STATUS_WORDS[after].lower()}"
     content = Content(
         subject=subject,
         heading=side,
         paragraphs=(said,),
         quote=params["note"],
-        buttons=(Button("See the order", _order_link(order)),),
+        buttons=(Button("Answer" if asks else "See the order", _order_link(order)),),
         **_notes(letter, "You get this letter because the order concerns you."),
     )
     return Written(to, content, side, reply_to, unsubscribe=way_out(letter))

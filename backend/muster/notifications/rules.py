@@ -5,11 +5,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from muster.kit.instants import MINUTE
+from muster.orders.rules import STATUS_WORDS
 
 KINDS: Final = ("PARTICIPANTS_ADDED", "ORDER_STATUS", "CONSENT_WITHDRAWN")
 BURST: Final = 2 * MINUTE
 # The first few names in a letter.
 NAMED: Final = 5
+# What was done to an order that got to this status from one of these; from any, where none is named.
+_DONE: Final = (
+    (("PENDING_QUOTES", "PENDING_APPROVAL"), "APPROVED", "approved {}"),
+    ((), "DENIED", "denied {}"),
+    (("APPROVED", "NOT_STARTED"), "IN_PROGRESS", "started work on {}"),
+    (("COMPLETE",), "IN_PROGRESS", "reopened {}"),
+    ((), "WAITING_FOR_PARTNER", "asks you about {}"),
+    ((), "COMPLETE", "completed {}"),
+    ((), "CANCELLED", "cancelled {}"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +58,13 @@ def first_few(contact_ids: Sequence[int], more: Sequence[int] = ()) -> list[int]
 def people(count: int) -> str:
     """One participant, 2,000 participants."""
     return "1 participant" if count == 1 else f"{count:,} participants"
+
+
+def moved(order: str, before: str, after: str, *, by_partner: bool) -> str:
+    """What somebody did by moving an order: a verb with the order."""
+    if by_partner and before == "WAITING_FOR_PARTNER" and after == "IN_PROGRESS":
+        return f"answered about {order}"
+    for froms, to, words in _DONE:
+        if to == after and (not froms or before in froms):
+            return words.format(order)
+    return f"moved {order} to “{STATUS_WORDS[after]}”"
