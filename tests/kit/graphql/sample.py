@@ -1,5 +1,6 @@
 """A small API with every shape that the executor has to tell apart, resolved from rows as the real one is."""
 
+import asyncio
 import enum
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -167,6 +168,11 @@ class Query:
         return sure
 
     @strawberry.field
+    async def wait(self, seconds: float) -> bool:
+        await asyncio.sleep(seconds)
+        return True
+
+    @strawberry.field
     def whoami(self, info: strawberry.Info) -> str | None:
         return cast("str | None", info.context.viewer_key)
 
@@ -207,6 +213,14 @@ class Mutation:
     @strawberry.mutation
     async def upload_one(self, input: UploadInput) -> str:
         return (await input.file.read()).decode()
+
+    @strawberry.mutation
+    async def dawdle(self, info: strawberry.Info) -> bool:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            info.context.data["undone"] = True
+        return True
 
     @mutation(payload=NamePayload)
     async def rename(self, info: strawberry.Info, name: str) -> NamePayload:
