@@ -79,8 +79,8 @@ class Server:
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
-    """Start, sign in as the demo partner, and stop."""
+def serving(database_url: str = "") -> Iterator[Server]:
+    """Start, sign in as the demo partner, and stop. Without an address the database is the embedded one."""
     with tempfile.TemporaryDirectory(prefix="muster-bench-") as folder:
         port = free_port()
         environment = {
@@ -88,7 +88,8 @@ def serving() -> Iterator[Server]:
             "MUSTER_DATA_DIR": folder,
             "MUSTER_DEMO": "1",
             "MUSTER_PORT": str(port),
-            "MUSTER_DATABASE_URL": "",
+            "MUSTER_DATABASE_URL": database_url,
+            "MUSTER_SECRET_KEY": "for measuring only, thirty-two letters and more",
         }
         process = subprocess.Popen(
             [sys.executable, "-m", "muster", "serve"], env=environment, stdout=subprocess.DEVNULL, start_new_session=True
