@@ -9,23 +9,30 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from muster.kit.security_headers import style_source
 from muster.notifications.actions import check_way_out, stop_letters
 
-HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
+_STYLE = """
+:root { color-scheme: light dark; }
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 32rem; margin: 4rem auto; padding: 0 1.25rem; }
+button { font: inherit; font-weight: 600; padding: .6rem 1.25rem; border-radius: .4rem; border: 1px solid; cursor: pointer; }
+"""
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
-<title>{title}</title><style>
-:root {{ color-scheme: light dark; }}
-body {{ font: 16px/1.5 system-ui, sans-serif; max-width: 32rem; margin: 4rem auto; padding: 0 1.25rem; }}
-button {{ font: inherit; font-weight: 600; padding: .6rem 1.25rem; border-radius: .4rem; border: 1px solid; cursor: pointer; }}
-</style></head><body><h1>{title}</h1><p>{said}</p>{more}</body></html>
+<title>{title}</title><style>{style}</style></head><body><h1>{title}</h1><p>{said}</p>{more}</body></html>
 """
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": (
+        f"default-src 'none'; style-src {style_source(_STYLE)}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
+}
 _BUTTON = '<form method="post"><button type="submit">Stop these letters</button></form>'
 _UNKNOWN = "This link is not valid, or was used already."
 
 
 def _page(title: str, said: str, *, more: str = "", status: int = 200) -> Response:
-    text = _PAGE.format(title=escape(title), said=escape(said), more=more)
+    text = _PAGE.format(title=escape(title), style=_STYLE, said=escape(said), more=more)
     return HTMLResponse(text, status_code=status, headers=HEADERS)
 
 
