@@ -226,16 +226,20 @@ async def _book(chance: random.Random, owner: Actor, names: tuple[str, ...], cou
     people = _people(chance, count)
     shares = [people[place :: len(lists)] for place in range(len(lists))]
     for list_id, share in zip(lists, shares, strict=True):
-        rows = []
+        agreed: list[tuple[Any, ...]] = []
+        asked: list[tuple[Any, ...]] = []
         for number, person in enumerate(share, 1):
             values, _ = normalise(person, country="US")
-            consent = "CONFIRMED" if chance.random() < 0.7 else "PENDING"
-            rows.append((number, identity_of(values), *values, *search_keys(values), consent))
+            has_agreed = chance.random() < 0.7
+            row = (number, identity_of(values), *values, *search_keys(values), "CONFIRMED" if has_agreed else "PENDING")
+            (agreed if has_agreed else asked).append(row)
         async with transaction():
             await lock_list(owner.organization_id, list_id)
             statement_id = await keep_statement(owner.organization_id, HELD)
-            await take_in(Intake(owner.organization_id, list_id, "FAIL", "IMPORT", owner.user_id, None, statement_id), rows)
-            ids = sorted((await contacts_with(owner.organization_id, [str(row[1]) for row in rows])).values())
+            for rows, said in ((agreed, statement_id), (asked, None)):
+                await take_in(Intake(owner.organization_id, list_id, "FAIL", "IMPORT", owner.user_id, None, said), rows)
+            known = await contacts_with(owner.organization_id, [str(row[1]) for row in (*agreed, *asked)])
+            ids = sorted(known.values())
         async with transaction():
             statement_id = await keep_statement(owner.organization_id, SAID_NO)
             said_no = chance.sample(ids, max(2, len(ids) // 14))
@@ -290,6 +294,12 @@ async def _turn_back(chance: random.Random) -> None:
         )
         await execute(
             "UPDATE consent_records SET at = (SELECT created_at FROM contacts c WHERE c.id = consent_records.contact_id)"
+        )
+        # Who said no did so between then and now.
+        await execute("UPDATE consent_records SET at = at + (CAST(? AS BIGINT) - at) / 2 WHERE status = 'DECLINED'", (at,))
+        await execute(
+            "UPDATE suppressions SET at = COALESCE((SELECT MAX(r.at) FROM contacts c JOIN consent_records r ON r.contact_id = c.id"
+            " WHERE c.organization_id = suppressions.organization_id AND c.email = suppressions.address AND r.status = 'DECLINED'), at)"
         )
         for row in await fetch("SELECT id FROM orders ORDER BY id"):
             placed = at - chance.randint(32, 45) * DAY - chance.randint(0, 9) * HOUR
