@@ -29,9 +29,11 @@ type Found = NonNullable<OrganizationSettingsQuery["viewer"]>["organization"];
 
 export function OrganizationSettings() {
   const mayEdit = useMay("MANAGE_ORGANIZATION");
-  const [{ data, error }] = useQuery({ query: Organization });
+  const [{ data, error }, again] = useQuery({ query: Organization });
   const found = data?.viewer?.organization;
-  if (error && !found) return <ErrorNote>{faultSentence(error)}</ErrorNote>;
+  if (error && !found) {
+    return <ErrorNote onRetry={() => again({ requestPolicy: "network-only" })}>{faultSentence(error)}</ErrorNote>;
+  }
   return (
     <Card title="Organization">
       {!found ? (

@@ -157,7 +157,9 @@ function Letters() {
 
   return (
     <Card title="Letters to you">
-      {error && !data && <ErrorNote>{faultSentence(error)}</ErrorNote>}
+      {error && !data && (
+        <ErrorNote onRetry={() => again({ requestPolicy: "network-only" })}>{faultSentence(error)}</ErrorNote>
+      )}
       <div className="flex flex-col gap-4">
         {!settings && !error && <Skeleton className="h-20 w-full" />}
         {settings?.map(({ kind, enabled }) => (

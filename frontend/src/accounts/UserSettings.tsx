@@ -95,7 +95,7 @@ export function UserSettings() {
         }
       >
         <ul className="border-line border-t">
-          {!users && (
+          {!users && !error && (
             <li className="px-5 py-4">
               <Skeleton className="h-5 w-full" />
             </li>

@@ -65,7 +65,7 @@ export function GridPageQuery<Data, Variables extends Record<string, unknown>, R
   useEffect(() => () => onPage(page, null), [page, onPage]);
   if (!error || rows) return null;
   return (
-    <div className="absolute inset-x-5" style={{ top }}>
+    <div className="absolute inset-x-5 z-10" style={{ top }}>
       <ErrorNote onRetry={() => again({ requestPolicy: "network-only" })}>{faultSentence(error)}</ErrorNote>
     </div>
   );
