@@ -14,7 +14,8 @@ from muster.contacts.fields import FIELDS
 from muster.contacts.people import Lens
 from muster.contacts.tables import header_for
 from muster.imports.columns import suggest_fields
-from muster.imports.table import ReadChoices, read_spool, read_table
+from muster.imports.spool import read_spool
+from muster.imports.table import ReadChoices, read_table
 from muster.kit.graphql.scalars import encode_id
 from muster.orders.list_actions import delete_unused_list
 from muster.settings import Settings

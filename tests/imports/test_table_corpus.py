@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from muster.imports.table import ReadChoices, Reading, read_spool, read_table
+from muster.imports.spool import read_spool
+from muster.imports.table import ReadChoices, Reading, read_table
 from muster.kit.errors import Refused
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"

@@ -9,7 +9,8 @@ from tests.imports.table_files import MAIN, lie_about_size, rows, xlsx
 
 from muster.imports import table
 from muster.imports.reading.refusals import CANNOT_BE_READ
-from muster.imports.table import EmptyFile, ReadChoices, Reading, TooManyRows, UnreadableFile, read_spool, read_table
+from muster.imports.spool import read_spool
+from muster.imports.table import EmptyFile, ReadChoices, Reading, TooManyRows, UnreadableFile, read_table
 from muster.kit.errors import Refused
 
 PEOPLE = rows(["Email", "Name"], ["a@x.com", "Ann"])

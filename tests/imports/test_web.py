@@ -13,7 +13,8 @@ from muster.database import execute_many
 from muster.imports import web
 from muster.imports.columns import suggest_fields
 from muster.imports.models import ContactImport
-from muster.imports.table import ReadChoices, read_spool, read_table
+from muster.imports.spool import read_spool
+from muster.imports.table import ReadChoices, read_table
 from muster.kit.graphql.scalars import encode_id
 from muster.kit.instants import now
 from muster.kit.transaction import transaction

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from muster.imports.table import ReadChoices, Reading, read_spool, read_table
+from muster.imports.spool import read_spool
+from muster.imports.table import ReadChoices, Reading, read_table
 from muster.kit.errors import Refused
 
 

@@ -11,7 +11,7 @@ import orjson
 from muster.database import execute, execute_many, marks
 from muster.imports.queries import ImportRow, failed_rows_after
 from muster.imports.rules import FailedRow, RowPlan, refused_row
-from muster.imports.table import read_spool
+from muster.imports.spool import read_spool
 
 __all__ = [
     "FailedRow", "batches_with_reason", "drop_failed_rows", "header_with_reason", "keep_failed_rows", "refused_of_batch", "refused_rows",

@@ -11,25 +11,21 @@ import logging
 import os
 import secrets
 import signal
-import sys
 import weakref
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import orjson
 
+from muster.imports.children import start
 from muster.imports.reading.refusals import CANNOT_BE_READ, TOO_MUCH_MEMORY, TOO_SLOW
 from muster.kit.errors import Refused
 
 MEMORY = 512 << 20
 SECONDS = 30
 AT_ONCE = max(1, min(4, os.cpu_count() or 1))
-BATCH_ROWS = 1000
 logger = logging.getLogger(__name__)
-_PACKAGES = str(Path(__file__).resolve().parents[2])
 
 
 class UnsupportedFile(Refused):
@@ -88,11 +84,6 @@ class Reading:
     first_data_row: int
 
 
-class SpoolBatch(NamedTuple):
-    next_offset: int
-    rows: list[tuple[int, list[str]]]
-
-
 async def read_table(source: Path, spool: Path, *, file_name: str, choices: ReadChoices, max_rows: int) -> Reading:
     """Reads `source` into `spool` (made anew, whole or not at all) and tells what was found. Raises a Refused."""
     part = spool.with_name(f"{spool.name}.{secrets.token_hex(6)}.part")
@@ -116,19 +107,6 @@ async def read_table(source: Path, spool: Path, *, file_name: str, choices: Read
         return reading
     finally:
         part.unlink(missing_ok=True)
-
-
-def read_spool(spool: Path, *, offset: int = 0, batch_rows: int = BATCH_ROWS) -> Iterator[SpoolBatch]:
-    """The rows from a byte offset on, in batches, each with the offset to go on from. Blocks on the disk: not for the loop."""
-    with spool.open("rb") as file:
-        file.seek(offset)
-        while lines := list(islice(file, batch_rows)):
-            offset += sum(map(len, lines))
-            yield SpoolBatch(offset, _rows(lines))
-
-
-def _rows(lines: list[bytes]) -> list[tuple[int, list[str]]]:
-    return [(number, cells) for number, cells in orjson.loads(b"[" + b",".join(lines) + b"]")]
 
 
 def _reading(values: dict[str, Any]) -> Reading:
@@ -175,17 +153,7 @@ async def _ask_child(order: dict[str, Any]) -> dict[str, Any]:
 
 
 async def _run_child(order: dict[str, Any], seconds: float) -> tuple[dict[str, Any] | None, int]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-P",  # nothing is imported from where the server happens to stand
-        "-m",
-        "muster.imports.reading.child",
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-        env={"PYTHONPATH": _PACKAGES, "LC_ALL": "C.UTF-8"},  # no secret of the server's reaches it
-        start_new_session=True,
-    )
+    process = await start("muster.imports.reading.child")
     try:
         async with asyncio.timeout(seconds):
             output, _ = await process.communicate(orjson.dumps(order))

@@ -16,7 +16,7 @@ from muster.imports.found_causes import FoundCauses
 from muster.imports.mapping import plan_from
 from muster.imports.preparing.doubles import Doubles
 from muster.imports.rules import prepare, refused_row
-from muster.imports.table import read_spool
+from muster.imports.spool import read_spool
 
 Frame = tuple[int, int, list[Any], list[Any], list[Any] | None]
 

@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import marshal
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -12,9 +11,8 @@ from typing import Any
 
 import orjson
 
+from muster.imports.children import start
 from muster.imports.mapping import RowPlan, plan_as_json
-
-_PACKAGES = str(Path(__file__).resolve().parents[3])
 
 
 class ChildDied(Exception):
@@ -48,18 +46,7 @@ async def prepared_batches(
         "batch_rows": batch_rows,
         "tells_causes": tells_causes,
     }
-    child = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-P",
-        "-m",
-        "muster.imports.preparing.child",
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-        env={"PYTHONPATH": _PACKAGES, "LC_ALL": "C.UTF-8"},  # no secret of the server's reaches it
-        start_new_session=True,
-        limit=1 << 22,
-    )
+    child = await start("muster.imports.preparing.child")
     try:
         assert child.stdin is not None
         child.stdin.write(orjson.dumps(order))
