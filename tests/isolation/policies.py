@@ -13,6 +13,7 @@ NAMES: dict[str, str] = {
     "Query.contact.id": "Contact",
     "Query.contactList.id": "ContactList",
     "Query.contactImport.id": "ContactImport",
+    "Query.contactImports.contactListId": "ContactList",
     "Query.consentAsking.contactId": "Contact",
     "Subscription.participantChanges.orderId": "Order",
     "Subscription.importProgress.importId": "ContactImport",

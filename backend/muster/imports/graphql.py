@@ -1,7 +1,7 @@
 """The API's queries, mutations and subscription of imports, which `muster.schema` joins with the others'."""
 
 from collections.abc import AsyncGenerator
-from typing import cast
+from typing import Annotated, cast
 
 import strawberry
 
@@ -87,12 +87,14 @@ class ImportsQuery:
         last: int | None = None,
         before: str | None = None,
         status: list[ImportStatus] | None = None,
+        contact_list_id: Annotated[strawberry.ID | None, strawberry.argument(description="Only those into this list.")] = None,
     ) -> Connection[ContactImport]:
         """Of a partner."""
         who, request = actor(info), page_request(first, after, last, before)
-        if not who.is_partner:
+        target = None if contact_list_id is None else find_int_id(contact_list_id, "ContactList")
+        if not who.is_partner or (contact_list_id is not None and target is None):
             return connect(ContactImport, Page([]), 0)
-        page, total = await queries.page_of_imports(who.organization_id, request, status=enum_names(status))
+        page, total = await queries.page_of_imports(who.organization_id, request, status=enum_names(status), list_id=target)
         return connect(ContactImport, page, total)
 
     @strawberry.field(description="One of the organization's imports; null where there is none.")

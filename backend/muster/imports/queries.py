@@ -104,12 +104,15 @@ async def was_undone(import_id: int | None) -> bool:
 
 
 async def page_of_imports(
-    organization_id: int, request: PageRequest, *, status: tuple[str, ...] | None
+    organization_id: int, request: PageRequest, *, status: tuple[str, ...] | None, list_id: int | None = None
 ) -> tuple[Page[ImportRow], Any]:
     """The organization's imports, newest first, and a function that counts them."""
     conditions, values = "i.organization_id = ?", [organization_id, *(status or ())]
     if status is not None:
         conditions += f" AND i.status IN ({marks(status)})"
+    if list_id is not None:
+        conditions += " AND i.contact_list_id = ?"
+        values.append(list_id)
     part = slice_of(Keyset("i.created_at", "i.id", descending=True, type=int), request)
     rows = await fetch(
         f"SELECT {_COLUMNS}, i.created_at AS sort_key FROM contact_imports i WHERE {conditions}{part.where}{part.tail}",

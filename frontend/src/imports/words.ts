@@ -1,4 +1,4 @@
-import type { FailureReason, ImportStatus } from "../graphql/generated/graphql";
+import type { FailureReason, ImportStatus, ImportTask } from "../graphql/generated/graphql";
 import type { Tone } from "../ui/Badge";
 
 export const IMPORT_STATUSES: Record<ImportStatus, { name: string; tone: Tone }> = {
@@ -10,6 +10,10 @@ export const IMPORT_STATUSES: Record<ImportStatus, { name: string; tone: Tone }>
   CANCELLED: { name: "Cancelled", tone: "neutral" },
   UNDONE: { name: "Undone", tone: "neutral" },
 };
+
+/** What is going on with an import that runs, before its file's name. */
+export const taskName = (task: ImportTask | null): string =>
+  task === "RETRY" ? "Trying failed rows again of" : task === "UNDO" ? "Taking back" : "Uploading";
 
 export const REASONS: Record<FailureReason, string> = {
   INVALID_EMAIL: "E-mail address not valid",

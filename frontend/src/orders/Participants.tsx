@@ -30,6 +30,7 @@ const AdditionsChart = later(() => import("./AdditionsChart"), "AdditionsChart")
 const RemoveFromList = later(() => import("../contacts/RemoveFromList"), "RemoveFromList");
 const DeactivateContacts = later(() => import("../contacts/DeactivateContacts"), "DeactivateContacts");
 const RecordConsent = later(() => import("../contacts/RecordConsent"), "RecordConsent");
+const RunningImports = later(() => import("../imports/RunningImports"), "RunningImports");
 const AskAgain = later(() => import("../contacts/AskAgain"), "AskAgain");
 
 // Three buttons beside one another on a phone.
@@ -181,6 +182,11 @@ export function Participants({ order }: { order: OrderDetailsFragment }) {
       }
     >
       <div className="flex flex-col gap-4 px-5 pb-4">
+        {isPartner && list && !closed && (
+          <Suspense fallback={null}>
+            <RunningImports listId={list.id} orderId={order.id} />
+          </Suspense>
+        )}
         {isPartner && closed && <Note>This order is closed: who was on it when it closed stays on it.</Note>}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           {isPartner && list && (

@@ -82,6 +82,9 @@ type Documents = {
     "\n  mutation CancelImport($input: ImportIdInput!) {\n    cancelImport(input: $input) {\n      contactImport { ...ImportProgress }\n      errors { code message path }\n    }\n  }\n": typeof types.CancelImportDocument,
     "\n  mutation StopImport($input: ImportIdInput!) {\n    cancelImport(input: $input) {\n      contactImport { ...ImportProgress }\n      errors { code message path }\n    }\n  }\n": typeof types.StopImportDocument,
     "\n  query OrdersOfList($contactListId: ID!) {\n    orders(contactListId: $contactListId, active: true, first: 6) {\n      totalCount\n      edges { node { id number name } }\n    }\n  }\n": typeof types.OrdersOfListDocument,
+    "\n  fragment RunningImport on ContactImport {\n    id fileName createdAt status task totalRows processedRows\n    createdBy { id name }\n  }\n": typeof types.RunningImportFragmentDoc,
+    "\n  query RunningImports($contactListId: ID!) {\n    contactImports(first: 3, contactListId: $contactListId, status: [MAPPING, QUEUED, RUNNING]) {\n      edges { node { ...RunningImport } }\n    }\n  }\n": typeof types.RunningImportsDocument,
+    "\n  subscription WatchImport($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportProgress }\n  }\n": typeof types.WatchImportDocument,
     "\n  mutation UploadContacts($input: UploadContactsInput!) {\n    uploadContacts(input: $input) {\n      contactImport { id }\n      errors { code message path }\n    }\n  }\n": typeof types.UploadContactsDocument,
     "\n  query UploadToOrder($id: ID!) {\n    order(id: $id) { id name number isActive contactList { id name isArchived } }\n  }\n": typeof types.UploadToOrderDocument,
     "\n  query UploadToList($id: ID!) {\n    contactList(id: $id) { id name isArchived }\n  }\n": typeof types.UploadToListDocument,
@@ -191,6 +194,9 @@ const documents: Documents = {
     "\n  mutation CancelImport($input: ImportIdInput!) {\n    cancelImport(input: $input) {\n      contactImport { ...ImportProgress }\n      errors { code message path }\n    }\n  }\n": types.CancelImportDocument,
     "\n  mutation StopImport($input: ImportIdInput!) {\n    cancelImport(input: $input) {\n      contactImport { ...ImportProgress }\n      errors { code message path }\n    }\n  }\n": types.StopImportDocument,
     "\n  query OrdersOfList($contactListId: ID!) {\n    orders(contactListId: $contactListId, active: true, first: 6) {\n      totalCount\n      edges { node { id number name } }\n    }\n  }\n": types.OrdersOfListDocument,
+    "\n  fragment RunningImport on ContactImport {\n    id fileName createdAt status task totalRows processedRows\n    createdBy { id name }\n  }\n": types.RunningImportFragmentDoc,
+    "\n  query RunningImports($contactListId: ID!) {\n    contactImports(first: 3, contactListId: $contactListId, status: [MAPPING, QUEUED, RUNNING]) {\n      edges { node { ...RunningImport } }\n    }\n  }\n": types.RunningImportsDocument,
+    "\n  subscription WatchImport($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportProgress }\n  }\n": types.WatchImportDocument,
     "\n  mutation UploadContacts($input: UploadContactsInput!) {\n    uploadContacts(input: $input) {\n      contactImport { id }\n      errors { code message path }\n    }\n  }\n": types.UploadContactsDocument,
     "\n  query UploadToOrder($id: ID!) {\n    order(id: $id) { id name number isActive contactList { id name isArchived } }\n  }\n": types.UploadToOrderDocument,
     "\n  query UploadToList($id: ID!) {\n    contactList(id: $id) { id name isArchived }\n  }\n": types.UploadToListDocument,
@@ -518,6 +524,18 @@ export function graphql(source: "\n  mutation StopImport($input: ImportIdInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OrdersOfList($contactListId: ID!) {\n    orders(contactListId: $contactListId, active: true, first: 6) {\n      totalCount\n      edges { node { id number name } }\n    }\n  }\n"): (typeof documents)["\n  query OrdersOfList($contactListId: ID!) {\n    orders(contactListId: $contactListId, active: true, first: 6) {\n      totalCount\n      edges { node { id number name } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RunningImport on ContactImport {\n    id fileName createdAt status task totalRows processedRows\n    createdBy { id name }\n  }\n"): (typeof documents)["\n  fragment RunningImport on ContactImport {\n    id fileName createdAt status task totalRows processedRows\n    createdBy { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RunningImports($contactListId: ID!) {\n    contactImports(first: 3, contactListId: $contactListId, status: [MAPPING, QUEUED, RUNNING]) {\n      edges { node { ...RunningImport } }\n    }\n  }\n"): (typeof documents)["\n  query RunningImports($contactListId: ID!) {\n    contactImports(first: 3, contactListId: $contactListId, status: [MAPPING, QUEUED, RUNNING]) {\n      edges { node { ...RunningImport } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription WatchImport($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportProgress }\n  }\n"): (typeof documents)["\n  subscription WatchImport($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportProgress }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

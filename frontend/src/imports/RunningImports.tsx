@@ -1,0 +1,81 @@
+import { FileUp } from "lucide-react";
+import { useCallback } from "react";
+import { useQuery, useSubscription } from "urql";
+import { useReconnected } from "../accounts/session";
+import { graphql } from "../graphql/generated";
+import type { RunningImportFragment } from "../graphql/generated/graphql";
+import { LinkButton } from "../ui/Button";
+import { links } from "../ui/links";
+import { Progress } from "../ui/Progress";
+import { RelativeTime } from "../ui/RelativeTime";
+import { counted, number } from "../ui/words";
+import { taskName } from "./words";
+
+export const RunningImport = graphql(`
+  fragment RunningImport on ContactImport {
+    id fileName createdAt status task totalRows processedRows
+    createdBy { id name }
+  }
+`);
+
+const RunningImportsQuery = graphql(`
+  query RunningImports($contactListId: ID!) {
+    contactImports(first: 3, contactListId: $contactListId, status: [MAPPING, QUEUED, RUNNING]) {
+      edges { node { ...RunningImport } }
+    }
+  }
+`);
+
+const Watch = graphql(`
+  subscription WatchImport($importId: ID!) {
+    importProgress(importId: $importId) { ...ImportProgress }
+  }
+`);
+
+/** Uploads to a list that have not ended, so that whoever closed the window finds them where the people are missing. */
+export function RunningImports({ listId, orderId }: { listId: string; orderId?: string }) {
+  const [{ data }, again] = useQuery({ query: RunningImportsQuery, variables: { contactListId: listId } });
+  const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
+  useReconnected(refetch);
+  const found = (data?.contactImports.edges ?? []).map(({ node }) => node);
+  // What ends while the page is open has changed its state here before the list is asked for again.
+  const open = found.filter(({ status }) => status === "MAPPING" || status === "QUEUED" || status === "RUNNING");
+  if (open.length === 0) return null;
+  return (
+    <ul aria-label="Uploads that have not ended" className="flex flex-col gap-2">
+      {open.map((each) => (
+        <Upload key={each.id} found={each} href={links.import(each.id, orderId)} />
+      ))}
+    </ul>
+  );
+}
+
+function Upload({ found, href }: { found: RunningImportFragment; href: string }) {
+  const isWaiting = found.status === "MAPPING";
+  useSubscription({ query: Watch, variables: { importId: found.id }, pause: isWaiting });
+  const { processedRows, totalRows } = found;
+  const isUnknown = found.status === "QUEUED" || !totalRows || Boolean(found.task);
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2.5 rounded-xl bg-info-bg px-3.5 py-2.5">
+      <FileUp aria-hidden className="size-4 shrink-0 text-info" />
+      <div className="min-w-0 flex-1 basis-56">
+        {isWaiting ? (
+          <p className="text-sm">
+            <span className="break-all font-medium">{found.fileName}</span> was uploaded{" "}
+            <RelativeTime at={found.createdAt} /> by {found.createdBy.name} and waits to be started.
+          </p>
+        ) : (
+          <Progress
+            label={`${taskName(found.task)} ${found.fileName}`}
+            value={totalRows ? (100 * processedRows) / totalRows : 0}
+            isUnknown={isUnknown}
+            detail={isUnknown ? "" : `${number(processedRows)} of ${counted(totalRows, "row", "rows")}`}
+          />
+        )}
+      </div>
+      <LinkButton size="small" href={href}>
+        {isWaiting ? "Go on" : "See it"}
+      </LinkButton>
+    </li>
+  );
+}
