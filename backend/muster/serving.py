@@ -12,6 +12,7 @@ import uvicorn
 
 from muster.accounts.queries import any_organization
 from muster.database import close_database, open_database, unusable
+from muster.kit.timed_http import TimedHttp
 from muster.migrations import is_current, migrate
 from muster.observing import logs
 from muster.settings import Settings
@@ -72,7 +73,7 @@ def run(settings: Settings, *, announce: Callable[[str], Any]) -> None:
     config = uvicorn.Config(
         app,
         loop="uvloop",
-        http="httptools",
+        http=TimedHttp,
         ws="websockets-sansio",  # the fastest of those tried
         ws_max_size=1024 * 1024,
         ws_per_message_deflate=False,
