@@ -1,0 +1,164 @@
+/**
+ * Uploads that do not go straight on: faults put right by their cause, before the upload and after it; the window closed in
+ * the middle of one and found again from the order and from Imports; a retry in the background that says what it is.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { journey, noComplaints, openWindow, same, signIn, step } from "./browser.mjs";
+
+const RUN = Date.now().toString(36);
+const LIST = `Uploads ${RUN}`;
+const MANY = 60_000;
+
+const csv = (folder, name, rows) => {
+  const path = join(folder, `${name}-${RUN}.csv`);
+  writeFileSync(path, `${["Email,Name,Phone", ...rows].join("\n")}\n`);
+  return path;
+};
+const numbered = (count, row) => Array.from({ length: count }, (_, i) => row(i));
+const enabled = (page, name) => page.getByRole("button", { name }).and(page.locator(":enabled"));
+const figure = async (page, name) => {
+  const term = page.locator("dl dt", { hasText: new RegExp(`^${name}$`) });
+  const value = await term.locator("xpath=following-sibling::dd[1]").textContent();
+  return Number((value ?? "").replace(/\D/g, ""));
+};
+
+async function upload(page, address, path) {
+  await page.goto(address);
+  await page.getByRole("link", { name: "Upload Participants" }).first().click();
+  await page.getByText("I have consent to communicate from every person in this file").waitFor();
+  await page.locator("input[type=file]").setInputFiles(path);
+  await page.getByText(basename(path)).waitFor();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Check the file" }).waitFor();
+}
+
+await journey(async (browser) => {
+  const folder = mkdtempSync(join(tmpdir(), "journey-"));
+  try {
+    const page = await openWindow(browser, "partner");
+    await signIn(page, "partner@example.com", "/orders?view=active");
+
+    const address = await step("an order with a new list", async () => {
+      await page.getByRole("link", { name: "View order" }).first().click();
+      const create = page.getByRole("button", { name: "Create list" });
+      const edit = page.getByRole("button", { name: "Edit", exact: true });
+      await create.or(edit).first().waitFor();
+      if (await edit.isVisible()) {
+        await edit.click();
+        await page.getByRole("dialog").getByRole("button", { name: "Create list" }).first().click();
+      } else await create.click();
+      await page.getByLabel("Name of the list").fill(LIST);
+      await page.getByRole("dialog").locator("footer").getByRole("button", { name: "Create list" }).click();
+      await page.getByRole("link", { name: LIST }).waitFor();
+      return new URL(page.url()).pathname;
+    });
+
+    const faulty = csv(folder, "faulty", [
+      ...numbered(4, (i) => `dom${i}.${RUN}@gmial.com,Dora ${i},`),
+      ...numbered(3, (i) => `tel${i}.${RUN}@buero.de,Theo ${i},0170 123456${i}`),
+      ...numbered(2, (i) => `Vera ${i},vera${i}.${RUN}@tausch.example,`),
+      `bad@@x,Nobody,`,
+    ]);
+
+    await step("what can be put right is told with what becomes of it", async () => {
+      await upload(page, address, faulty);
+      await page.getByRole("button", { name: "Check the file" }).click();
+      await enabled(page, "Upload Leads").waitFor();
+      same(await figure(page, "would be added"), 4, "people who would be added as the file is");
+      await page.getByText(`dom0.${RUN}@gmail.com`).waitFor();
+    });
+
+    await step("a choice for all of them changes what the upload will do", async () => {
+      await page.getByText("Fix all 4: gmial.com → gmail.com").click();
+      await page.getByText("All 4 put right").waitFor();
+      await page.getByText("Read all 3 as numbers of").click();
+      await page.getByText("All 3 put right").waitFor();
+      await enabled(page, "Upload Leads").waitFor();
+      same(await figure(page, "would be added"), 7, "people who would be added with the remedies");
+      // What was chosen outlives a reload.
+      await page.reload();
+      await page.getByText("All 3 put right").waitFor();
+    });
+
+    await step("the upload does what was told, and the rest is put right by its cause", async () => {
+      await enabled(page, "Upload Leads").click();
+      await page.getByText("Completed", { exact: true }).waitFor();
+      same(await figure(page, "added"), 7, "people added");
+      await page.getByRole("button", { name: /^Fix 2 rows and try again/ }).click();
+      await page.getByText("2 rows are imported.").waitFor();
+      same(await figure(page, "added"), 9, "people added in the end");
+      same(await figure(page, "failed"), 1, "rows that failed in the end");
+    });
+
+    const large = csv(folder, "large", [
+      ...numbered(MANY, (i) => `many${i}.${RUN}@journey.example,Many ${i},`),
+      ...numbered(3_000, (i) => `late${i}.${RUN}@buero.de,Late ${i},0170 2${String(i).padStart(6, "0")}`),
+    ]);
+
+    await step("a window that is closed before the start is found from the order", async () => {
+      await upload(page, address, large);
+      await page.goto(address);
+      const waiting = page.getByRole("list", { name: "Uploads that have not ended" });
+      await waiting.getByText(basename(large)).waitFor();
+      await waiting.getByRole("link", { name: "Go on" }).click();
+      await page.getByRole("button", { name: "Check the file" }).click();
+      await enabled(page, "Upload Leads").click();
+      await page.getByRole("heading", { name: "Uploading leads" }).waitFor();
+    });
+
+    const again = await step(
+      "a window that is closed in the middle finds the upload again, from the order and from Imports",
+      async () => {
+        await page.close();
+        const second = await page.context().newPage();
+        await second.goto(address);
+        const running = second.getByRole("list", { name: "Uploads that have not ended" });
+        await running.getByText(`Uploading ${basename(large)}`).waitFor();
+        await second.goto("/imports");
+        await second.getByRole("link", { name: basename(large) }).click();
+        await second.getByText("Completed", { exact: true }).waitFor({ timeout: 60_000 });
+        same(await figure(second, "added"), MANY, "people added, each once");
+        await second.goto(address);
+        await second.locator(`[data-count="${MANY + 9}"]`).waitFor();
+        same(await running.count(), 0, "uploads that have not ended");
+        return second;
+      },
+    );
+
+    await step("many rows that are tried again are called so, also after a reload", async () => {
+      await again.goto("/imports");
+      await again.getByRole("link", { name: basename(large) }).click();
+      const fix = again.getByRole("button", { name: /^Fix 3,000 rows and try again/ });
+      await fix.waitFor();
+      await fix.click();
+      await again.getByRole("heading", { name: "Trying failed rows again" }).waitFor();
+      await again.reload();
+      // Fast as it is, it may have ended meanwhile; what it must never be called is an upload.
+      await again
+        .getByRole("heading", { name: "Trying failed rows again" })
+        .or(again.getByText("Completed", { exact: true }))
+        .waitFor();
+      same(await again.getByRole("heading", { name: "Uploading leads" }).count(), 0, "headings that call it an upload");
+      await again.getByText("Completed", { exact: true }).waitFor({ timeout: 60_000 });
+      same(await figure(again, "added"), MANY + 3_000, "people added");
+    });
+
+    await step("taking it back is called so too", async () => {
+      await again.getByRole("button", { name: "Undo this upload" }).click();
+      await again.getByRole("alertdialog").getByRole("button", { name: "Take it back" }).click();
+      await again.getByRole("heading", { name: "Taking the upload back" }).waitFor();
+      await again.reload();
+      await again
+        .getByRole("heading", { name: /^(Taking the upload back|This upload was taken back)$/ })
+        .first()
+        .waitFor();
+      await again.getByText("Undone", { exact: true }).waitFor({ timeout: 120_000 });
+    });
+
+    await step("nothing went wrong unseen", async () => noComplaints());
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
