@@ -22,7 +22,7 @@ const BUTTON =
   "focus-ring flex min-h-12 w-full cursor-pointer items-center justify-center rounded-xl px-5 py-3 text-center font-semibold text-base disabled:cursor-default disabled:opacity-60";
 const YES = `${BUTTON} bg-accent text-accent-ink hover:bg-accent-strong`;
 const NO = `${BUTTON} border border-field bg-surface text-ink hover:bg-sunken`;
-const QUIET = `${BUTTON} border border-line bg-surface font-medium text-muted hover:bg-sunken hover:text-ink`;
+const QUIET = `${BUTTON} border border-edge bg-raised font-medium text-muted hover:bg-sunken hover:text-ink`;
 
 /** What stands behind /consent/. A mail program may have added a slash. */
 export function readToken(path: string): string {
@@ -132,7 +132,7 @@ export async function follow(root: HTMLElement, token: string): Promise<void> {
         isYes
           ? text("Thank you. You agreed to these words:")
           : text(
-              "Your no is kept. You are on none of their orders any more, and no file or program brings you back: only you can, on this page.",
+              "Your no is kept. You are no longer on any of their orders, and no file or program brings you back: only you can, on this page.",
             ),
         isYes && words(question),
         trouble,

@@ -2,7 +2,6 @@ import { Archive, ArchiveRestore, Download, Ellipsis, FileUp, SearchX, Trash2, U
 import { useCallback, useMemo, useState } from "react";
 import { useClient, useQuery } from "urql";
 import { Link } from "wouter";
-import { useReconnected } from "../accounts/session";
 import { faultSentence } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
 import type { ContactRowFragment, ContactSortField } from "../graphql/generated/graphql";
@@ -24,7 +23,7 @@ import { useTyped } from "../ui/useDebounced";
 import { counted } from "../ui/words";
 import { AddContact } from "./AddContact";
 import { contactFilters, nextSort } from "./contactFilters";
-import { CONTACT_COLUMNS, ContactCard } from "./contactRow";
+import { ContactCard, useContactColumns } from "./contactRow";
 import { DeactivateContacts } from "./DeactivateContacts";
 import { DeleteList } from "./DeleteList";
 import { ListName } from "./ListName";
@@ -67,7 +66,7 @@ export function ContactListPage() {
   const id = useRouteId();
   const [{ data, error, fetching }, again] = useQuery({ query: ListQuery, variables: { id } });
   const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
-  useReconnected(refetch);
+  const columns = useContactColumns();
   const [filters, change] = useAddressState(contactFilters);
   const search = useCallback((text: string) => change({ search: text }), [change]);
   const [typed, setTyped] = useTyped(filters.search, search);
@@ -199,7 +198,7 @@ export function ContactListPage() {
           document={MembersQuery}
           variables={variables}
           pick={(result) => result.contactList?.contacts}
-          columns={CONTACT_COLUMNS}
+          columns={columns}
           compact={ContactCard}
           href={(row) => links.contact(row.id)}
           sort={filters.sort}

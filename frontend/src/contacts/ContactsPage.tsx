@@ -20,7 +20,7 @@ import { counted } from "../ui/words";
 import { AddContact } from "./AddContact";
 import { CONSENT, CONSENT_ORDER } from "./consent";
 import { contactFilters, nextSort } from "./contactFilters";
-import { CONTACT_COLUMNS, ContactCard } from "./contactRow";
+import { ContactCard, useContactColumns } from "./contactRow";
 import { DeactivateContacts } from "./DeactivateContacts";
 import { EraseContacts } from "./EraseContacts";
 import { RecordConsent } from "./RecordConsent";
@@ -43,6 +43,7 @@ const VIEWS = [
 
 export function ContactsPage() {
   usePageTitle("Contacts");
+  const columns = useContactColumns();
   const [filters, change] = useAddressState(contactFilters);
   const search = useCallback((text: string) => change({ search: text }), [change]);
   const [typed, setTyped] = useTyped(filters.search, search);
@@ -83,7 +84,7 @@ export function ContactsPage() {
     <>
       <PageHead
         title="Contacts"
-        titleNote={total !== undefined && <span className="text-muted">{counted(total, "person", "people")}</span>}
+        titleNote={Boolean(total) && <span className="text-muted">{counted(total ?? 0, "person", "people")}</span>}
         actions={
           <>
             {!isEmpty && (
@@ -133,7 +134,7 @@ export function ContactsPage() {
             document={ContactsQuery}
             variables={variables}
             pick={(data) => data.contacts}
-            columns={CONTACT_COLUMNS}
+            columns={columns}
             compact={ContactCard}
             href={(row) => links.contact(row.id)}
             sort={filters.sort}

@@ -2,7 +2,7 @@ import { Ban, FileUp, Plus, SearchX } from "lucide-react";
 import { useCallback, useState } from "react";
 import { FileTrigger } from "react-aria-components";
 import { useQuery } from "urql";
-import { useMay, useReconnected } from "../accounts/session";
+import { useMay } from "../accounts/session";
 import { faultSentence, type Refusal, sortErrors } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
 import { useAction } from "../graphql/useAction";
@@ -65,7 +65,6 @@ export function SuppressedPage() {
     variables: { after: cursors.at(-1) ?? null, search: search || null },
   });
   const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
-  useReconnected(refetch);
   const { run, isBusy } = useAction(Lift, (result) => result.liftSuppressions);
   const found = data?.suppressions;
 
@@ -98,7 +97,9 @@ export function SuppressedPage() {
       </PageHead>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <SearchField label="Search addresses" value={typed} onChange={setTyped} />
-        {found && <p className="text-[13px] text-muted">{counted(found.totalCount, "address", "addresses")}</p>}
+        {found && found.totalCount > 0 && (
+          <p className="text-[13px] text-muted">{counted(found.totalCount, "address", "addresses")}</p>
+        )}
       </div>
       {error && !found && <ErrorNote onRetry={refetch}>{faultSentence(error)}</ErrorNote>}
       {(found || fetching) && (
@@ -145,7 +146,7 @@ export function SuppressedPage() {
                   </span>
                   <span className="truncate text-[13px] text-muted sm:w-56">
                     <RelativeTime at={node.at} />
-                    {node.actor ? ` by ${node.actor.name}` : ""}
+                    {node.actor ? `${node.reason === "DECLINED" ? ", recorded" : ""} by ${node.actor.name}` : ""}
                   </span>
                   <span className="flex w-16 justify-end max-sm:ml-auto">
                     {mayLift && SUPPRESSION[node.reason].isLiftable && (

@@ -2,6 +2,7 @@ import { graphql } from "../graphql/generated";
 import type { ContactRowFragment } from "../graphql/generated/graphql";
 import type { GridColumn } from "../ui/gridTypes";
 import { RelativeTime } from "../ui/RelativeTime";
+import { useRoomy } from "../ui/useNarrow";
 import { personName } from "../ui/words";
 import { ConsentBadge } from "./consent";
 
@@ -11,11 +12,11 @@ export const ContactRow = graphql(`
   }
 `);
 
-export const CONTACT_COLUMNS: GridColumn<ContactRowFragment>[] = [
+const COLUMNS: GridColumn<ContactRowFragment>[] = [
   {
     id: "name",
     name: "Name",
-    width: "minmax(8rem,1fr)",
+    width: "minmax(7.5rem,1fr)",
     sortsBy: "LAST_NAME",
     cell: (row) => <span className="font-medium">{personName(row)}</span>,
   },
@@ -52,6 +53,9 @@ export const CONTACT_COLUMNS: GridColumn<ContactRowFragment>[] = [
     cell: (row) => <RelativeTime at={row.createdAt} isShort className="text-muted" />,
   },
 ];
+
+const FEWER = COLUMNS.filter((column) => column.id !== "phone");
+export const useContactColumns = () => (useRoomy() ? COLUMNS : FEWER);
 
 export const ContactCard = (row: ContactRowFragment) => (
   <div className="flex items-center justify-between gap-3">

@@ -2,7 +2,6 @@ import { ArrowLeft, Inbox, MailOpen, SearchX } from "lucide-react";
 import { useCallback, useState } from "react";
 import { useQuery } from "urql";
 import { Link, useSearch } from "wouter";
-import { useReconnected } from "../accounts/session";
 import { faultSentence } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
 import { Button, LinkButton } from "../ui/Button";
@@ -53,20 +52,23 @@ export function MailboxPage() {
     variables: { after: cursors.at(-1) ?? null, search: search || null },
   });
   const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
-  useReconnected(refetch);
   const letters = data?.letters;
   const keep = search ? `?search=${encodeURIComponent(search)}` : "";
   return (
     <>
-      <PageHead title="Mailbox" actions={<SearchField label="Search letters" value={typed} onChange={setTyped} />}>
-        {letters && <p className="text-muted">{counted(letters.totalCount, "letter", "letters")}</p>}
-      </PageHead>
+      <PageHead
+        title="Mailbox"
+        titleNote={letters && <span className="text-muted">{counted(letters.totalCount, "letter", "letters")}</span>}
+      />
       {letters && (letters.totalCount > 0 || search) && (
         <Note>
           This is a demo without a mail server: letters are kept here instead of being sent. Open one that asks for
           consent, and answer it as that person would.
         </Note>
       )}
+      <div className="flex justify-end">
+        <SearchField label="Search letters" value={typed} onChange={setTyped} />
+      </div>
       {error && !letters && <ErrorNote onRetry={refetch}>{faultSentence(error)}</ErrorNote>}
       {(letters || fetching) && (
         <Card isFlush>

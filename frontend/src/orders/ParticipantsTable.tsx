@@ -10,6 +10,7 @@ import type { GridColumn, GridSelection } from "../ui/gridTypes";
 import { EmptyState } from "../ui/layout";
 import { links } from "../ui/links";
 import { RelativeTime } from "../ui/RelativeTime";
+import { useRoomy } from "../ui/useNarrow";
 import { counted, personName } from "../ui/words";
 import { type ParticipantFilters, participantVariables } from "./participantFilters";
 
@@ -44,7 +45,7 @@ function columnsFor(isPartner: boolean): GridColumn<ParticipantRowFragment>[] {
     {
       id: "name",
       name: "Name",
-      width: "minmax(8rem,1fr)",
+      width: "minmax(7.5rem,1fr)",
       sortsBy: "LAST_NAME",
       cell: (row) => <span className="font-medium">{personName(row.contact)}</span>,
     },
@@ -103,7 +104,11 @@ export function ParticipantsTable({
   empty: ReactNode;
 }) {
   const isPartner = useIsPartner();
-  const columns = useMemo(() => columnsFor(isPartner), [isPartner]);
+  const isRoomy = useRoomy();
+  const columns = useMemo(
+    () => columnsFor(isPartner).filter((column) => isRoomy || column.id !== "phone"),
+    [isPartner, isRoomy],
+  );
   const variables = useMemo(() => ({ orderId, ...participantVariables(filters) }), [orderId, filters]);
   const isFiltered = filters.search !== "" || filters.consent.length > 0;
   return (
