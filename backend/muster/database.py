@@ -9,7 +9,8 @@ import os
 import re
 import sqlite3
 from collections.abc import AsyncIterator, Iterable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
@@ -37,6 +38,10 @@ MODELS = [
     "muster.notifications.models",
 ]
 SQLITE_READERS = 3
+# What one request may have under way at once. Else a query of a hundred pages would stand before everybody else a hundred times.
+READS_AT_ONCE = 2
+
+_turns: ContextVar[asyncio.Semaphore | None] = ContextVar("turns", default=None)
 
 
 class _State:
@@ -194,14 +199,22 @@ def values_of(row: Row, stop: int | None = None) -> tuple[Any, ...]:
     return tuple(row)[:stop]
 
 
+def take_turns() -> None:
+    """From now on the reads of this task, and of those that it starts, stand in line among themselves before they do in everybody's."""
+    _turns.set(asyncio.Semaphore(READS_AT_ONCE))
+
+
 async def fetch(sql: str, values: Iterable[object] = ()) -> Sequence[Row]:
     """The rows of a SELECT, or of a statement with RETURNING inside a transaction."""
-    if is_postgres():
-        return cast(Sequence[Row], await _on_postgres("fetch", sql, values))
     if in_progress():
+        if is_postgres():
+            return cast(Sequence[Row], await _on_postgres("fetch", sql, values))
         return cast(Sequence[Row], (await write_connection().execute_query(sql, list(values)))[1])
-    async with _reader() as reader:
-        return cast(Sequence[Row], await reader.execute_fetchall(sql, tuple(values)))
+    async with _turns.get() or nullcontext():
+        if is_postgres():
+            return cast(Sequence[Row], await _on_postgres("fetch", sql, values))
+        async with _reader() as reader:
+            return cast(Sequence[Row], await reader.execute_fetchall(sql, tuple(values)))
 
 
 async def fetch_one(sql: str, values: Iterable[object] = ()) -> Row | None:

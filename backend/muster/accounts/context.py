@@ -10,6 +10,7 @@ from starlette.requests import HTTPConnection
 from muster.accounts.identities import Identity, identities_by_key
 from muster.accounts.rules import Actor
 from muster.accounts.web import clear_cookie_header, cookie_header, cookie_of, identify
+from muster.database import take_turns
 from muster.kit.errors import Unauthenticated
 
 
@@ -56,6 +57,7 @@ Info = strawberry.Info[Context, None]
 
 async def make_context(connection: HTTPConnection, init_payload: Mapping[str, Any] | None) -> Context:
     """For `GraphQLEndpoint`. A WebSocket client that cannot send headers gives the token in its `connection_init` payload."""
+    take_turns()
     given = (init_payload or {}).get("Authorization")
     found = await identify(connection, authorization=given if isinstance(given, str) else None)
     context = Context(found.identity, found.via_cookie, connection)
