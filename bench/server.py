@@ -91,9 +91,10 @@ def serving(database_url: str = "") -> Iterator[Server]:
             "MUSTER_DATABASE_URL": database_url,
             "MUSTER_SECRET_KEY": "for measuring only, thirty-two letters and more",
         }
-        process = subprocess.Popen(
-            [sys.executable, "-m", "muster", "serve"], env=environment, stdout=subprocess.DEVNULL, start_new_session=True
-        )
+        with (Path(folder) / "server.log").open("wb") as log:  # a line each request, as in earnest
+            process = subprocess.Popen(
+                [sys.executable, "-m", "muster", "serve"], env=environment, stdout=log, stderr=log, start_new_session=True
+            )
         server = Server(port, process)
         try:
             _wait(server)
