@@ -9,6 +9,8 @@ import random
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
+
 from muster.accounts import actions as accounts
 from muster.accounts.queries import any_organization
 from muster.accounts.rules import Actor, Kind, Role
@@ -305,15 +307,18 @@ async def _turn_back(chance: random.Random) -> None:
             placed = at - chance.randint(32, 45) * DAY - chance.randint(0, 9) * HOUR
             last = at - chance.randint(1, 9) * DAY - chance.randint(0, 600) * MINUTE
             await execute(
-                "UPDATE orders SET created_at = ?, updated_at = ?,"
+                "UPDATE orders SET created_at = ?, updated_at = ?, provider_updated_at = ?,"
                 " linked_at = CASE WHEN linked_at IS NULL THEN NULL ELSE CAST(? AS BIGINT) END,"
-                " submitted_at = CASE WHEN submitted_at IS NULL THEN NULL ELSE CAST(? AS BIGINT) END,"
-                " approved_at = CASE WHEN approved_at IS NULL THEN NULL ELSE CAST(? AS BIGINT) END WHERE id = ?",
-                (placed, last, placed, placed, placed + DAY, row["id"]),
+                " submitted_at = CASE WHEN submitted_at IS NULL THEN NULL ELSE CAST(? AS BIGINT) END WHERE id = ?",
+                (placed, last, last, placed, placed, row["id"]),
             )
-            lines = await fetch("SELECT id FROM order_activity WHERE order_id = ? ORDER BY id", (row["id"],))
+            lines = await fetch("SELECT id, kind, details FROM order_activity WHERE order_id = ? ORDER BY id", (row["id"],))
             step = (last - placed) // max(1, len(lines) - 1) if len(lines) > 1 else 0
+            moments = [placed + place * step for place in range(len(lines))]
             await execute_many(
                 "UPDATE order_activity SET at = ? WHERE id = ?",
-                [(placed + place * step, line["id"]) for place, line in enumerate(lines)],
+                [(moment, line["id"]) for moment, line in zip(moments, lines, strict=True)],
             )
+            for moment, line in zip(moments, lines, strict=True):
+                if line["kind"] == "STATUS_CHANGED" and orjson.loads(line["details"])["after"] == "APPROVED":
+                    await execute("UPDATE orders SET approved_at = ? WHERE id = ?", (moment, row["id"]))

@@ -167,14 +167,15 @@ async def _common_ids(realm: Realm) -> None:
     for row in await fetch("SELECT id FROM suppressions WHERE organization_id = ?", (organization,)):
         realm.ids["Suppression"].append(encode_id("Suppression", row["id"]))
     rows = await fetch(
-        "SELECT a.id, a.provider_kind, a.of_people, o.submitted_at, o.approved_at FROM order_activity a"
+        "SELECT a.id, a.at, a.provider_kind, a.of_people, o.submitted_at, o.approved_at FROM order_activity a"
         " JOIN orders o ON o.id = a.order_id WHERE o.partner_id = ?",
         (organization,),
     )
     for row in rows:
         text = encode_id("Activity", row["id"])
         realm.ids["Activity"].append(text)
-        if row["provider_kind"] and row["submitted_at"] and (row["approved_at"] or not row["of_people"]):
+        approved = row["approved_at"] is not None and row["at"] >= row["approved_at"]
+        if row["provider_kind"] and row["submitted_at"] and (approved or not row["of_people"]):
             realm.shared.add(text)
 
 

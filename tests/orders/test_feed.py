@@ -492,7 +492,7 @@ async def test_after_an_outage_of_the_bus_the_orders_that_changed_meanwhile_are_
     await world.order("APPROVED")  # nothing happens to it
     moved, peopled = await world.order("APPROVED"), await world.order("APPROVED", list_id=list_id)
     unapproved = await world.order("PENDING_APPROVAL", list_id=list_id)
-    await execute("UPDATE orders SET updated_at = updated_at - ?", (HOUR,))
+    await execute("UPDATE orders SET updated_at = updated_at - ?, provider_updated_at = provider_updated_at - ?", (HOUR, HOUR))
     await execute("UPDATE order_changes SET at = at - ?", (HOUR,))
     sides = (world.partner, world.provider, world.rival)
     heard: list[asyncio.Queue[int]] = [asyncio.Queue() for _ in sides]

@@ -23,8 +23,8 @@ from muster.kit.instants import show_second
 from muster.kit.pages import PageRequest
 from muster.orders import web
 from muster.orders.actions import link_list, unlink_list
+from muster.orders.activity import page_of_activity
 from muster.orders.participants import ParticipantFilter
-from muster.orders.queries import page_of_activity
 from muster.orders.sentences import sentence
 from muster.settings import Settings
 

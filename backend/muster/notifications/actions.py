@@ -85,6 +85,7 @@ async def _leave(order_id: int, address: str) -> None:
     kept = [other for other in before if other != address]
     if kept != before:
         await execute(
-            "UPDATE orders SET recipients = ?, updated_at = ? WHERE id = ?", (orjson.dumps(kept).decode(), now(), order_id)
+            "UPDATE orders SET recipients = ?, updated_at = ?, provider_updated_at = ? WHERE id = ?",
+            (orjson.dumps(kept).decode(), now(), now(), order_id),
         )
         record(RecipientsChanged(order_id, None, len(kept)))

@@ -27,7 +27,7 @@ from muster.orders.events import (
     RecipientsChanged,
 )
 from muster.orders.queries import OrderRow, find_order, hold_order
-from muster.orders.rules import MAX_RECIPIENTS, OrderClosed, check_day, check_move, check_note, check_text, is_active
+from muster.orders.rules import MAX_RECIPIENTS, OrderClosed, check_day, check_move, check_note, check_text, is_active, sort_keys
 from muster.orders.told import last_export
 
 
@@ -56,11 +56,11 @@ async def create_order(
         number = await _next_number(actor.organization_id)
         row = await fetch_one(
             "INSERT INTO orders (number, name, service, status, partner_id, provider_id, placed_by_id, created_at, updated_at,"
-            " estimated_completion, submitted_at, change_number, recipients, search_text)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?) RETURNING id",
+            " provider_updated_at, estimated_completion, submitted_at, change_number, recipients, search_text, number_key, name_key)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?) RETURNING id",
             (
-                number, name, service, "DRAFT" if draft else "PENDING_APPROVAL", actor.organization_id, provider_id, actor.user_id, at, at,
-                day, None if draft else at, "[]", fold(f"{number} {name} {service}"),
+                number, name, service, "DRAFT" if draft else "PENDING_APPROVAL", actor.organization_id, provider_id, actor.user_id, at, at, at,
+                day, None if draft else at, "[]", fold(f"{number} {name} {service}"), *sort_keys(number, name),
             ),
         )  # fmt: skip
         assert row is not None
@@ -161,10 +161,11 @@ async def update_order(actor: Actor, *, order_id: int, changes: dict[str, str | 
             kept["estimated_completion"] = check_day(day if isinstance(day, dt.date) else None)
         if all(getattr(order, field) == value for field, value in kept.items()):
             return
-        text = fold(f"{order.number} {kept.get('name', order.name)} {kept.get('service', order.service)}")
+        at, text = now(), fold(f"{order.number} {kept.get('name', order.name)} {kept.get('service', order.service)}")
         await execute(
-            f"UPDATE orders SET {', '.join(f'{field} = ?' for field in kept)}, search_text = ?, updated_at = ? WHERE id = ?",
-            (*kept.values(), text, now(), order_id),
+            f"UPDATE orders SET {', '.join(f'{field} = ?' for field in kept)}, search_text = ?, name_key = ?, updated_at = ?,"
+            " provider_updated_at = ? WHERE id = ?",
+            (*kept.values(), text, sort_keys(order.number, kept.get("name") or order.name)[1], at, at, order_id),
         )
         record(OrderEdited(order_id, actor.user_id))
 
@@ -186,10 +187,10 @@ async def change_status(actor: Actor, *, order_id: int, status: str, note: str |
             roster = order.contact_list_id
             await _note_leaving(order, roster)  # who left the list while the order was closed
         await execute(
-            "UPDATE orders SET status = ?, roster_id = ?, updated_at = ?, submitted_at = COALESCE(submitted_at, ?),"
+            "UPDATE orders SET status = ?, roster_id = ?, updated_at = ?, provider_updated_at = ?, submitted_at = COALESCE(submitted_at, ?),"
             " approved_at = COALESCE(approved_at, ?) WHERE id = ?",
             (
-                status, roster, at,
+                status, roster, at, at,
                 at if order.status == "DRAFT" and status != "CANCELLED" else None,
                 at if status == "APPROVED" else None,
                 order_id,
@@ -203,7 +204,7 @@ async def change_status(actor: Actor, *, order_id: int, status: str, note: str |
 async def set_recipients(actor: Actor, *, order_id: int, emails: Sequence[str]) -> None:
     """Who is told when participants are added, beside the partner's user who placed the order. At most 20 addresses, each once."""
     async with transaction():
-        order = await _held(actor, order_id)
+        order, at = await _held(actor, order_id), now()
         if len(emails) > MAX_RECIPIENTS:
             raise Refused(
                 Problem("INVALID", f"At most {MAX_RECIPIENTS} addresses can be told; these are {len(emails)}.", ("emails",))
@@ -219,8 +220,8 @@ async def set_recipients(actor: Actor, *, order_id: int, emails: Sequence[str]) 
             raise Refused(*problems)
         if list(kept) != orjson.loads(order.recipients):
             await execute(
-                "UPDATE orders SET recipients = ?, updated_at = ? WHERE id = ?",
-                (orjson.dumps(list(kept)).decode(), now(), order_id),
+                "UPDATE orders SET recipients = ?, updated_at = ?, provider_updated_at = ? WHERE id = ?",
+                (orjson.dumps(list(kept)).decode(), at, at, order_id),
             )
             record(RecipientsChanged(order_id, actor.user_id, len(kept)))
 

@@ -160,12 +160,13 @@ async def _changes(order: OrderRow, cursor: int) -> Change | None:
     if number - cursor > TOLD_SINGLY:
         return None
     rows = await fetch(
-        "SELECT payload FROM order_changes WHERE order_id = ? AND number > ? AND number <= ? ORDER BY number",
+        "SELECT payload, heard FROM order_changes WHERE order_id = ? AND number > ? AND number <= ? ORDER BY number",
         (order.id, cursor, number),
     )
     if len(rows) != number - cursor:
         return None
-    return told([Change(**orjson.loads(row["payload"])) for row in rows], provider=order.lens is Lens.PROVIDER)
+    provider = order.lens is Lens.PROVIDER
+    return told([Change(**orjson.loads(row["payload"])) for row in rows if row["heard"] or not provider], provider=provider)
 
 
 async def watch_orders(reader: Callable[[], Actor]) -> AsyncIterator[OrderRow]:

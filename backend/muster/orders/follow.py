@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import orjson
 
 from muster.contacts.events import ConsentChanged, ListRenamed, MembersAdded, MembersChanged, MembersRemoved
-from muster.contacts.queries import declined_among, lists_by_ids
+from muster.contacts.queries import ListRow, declined_among, lists_by_ids
 from muster.database import execute, execute_many, fetch, lock_clause, marks
 from muster.kit.instants import now
 from muster.kit.transaction import look_again
@@ -37,13 +37,13 @@ async def order_moved(fact: OrderMoved) -> None:
     details = {"before": fact.before, "after": fact.after, **({"note": fact.note} if fact.note else {})}
     await _note([fact.order_id], fact.actor_id, "STATUS_CHANGED", details)
     # Who may see whom can change with the status, and a frozen roster is another list: look at everything again.
-    await _change("id = ?", fact.order_id, Change(reset=True))
+    await _change("id = ?", fact.order_id, Change(reset=True), of_people=False)
 
 
 async def list_linked(fact: ListLinked) -> None:
     lists = await lists_by_ids([key for key in (fact.list_id, fact.before) if key is not None])
     linked = lists[fact.list_id]
-    seen = linked.confirmed_count + linked.pending_count
+    seen = _seen_of(linked)
     await _note(
         [fact.order_id],
         fact.actor_id,
@@ -52,14 +52,21 @@ async def list_linked(fact: ListLinked) -> None:
         provider_kind="PARTICIPANTS_ADDED" if seen and fact.before is None else None,
         of_people=True,
     )
-    await _change("id = ?", fact.order_id, Change(reset=True))
+    # A provider hears of people alone: where it saw nobody and sees nobody, nothing has happened.
+    before = _seen_of(lists[fact.before]) if fact.before is not None else 0
+    await _change("id = ?", fact.order_id, Change(reset=True), heard=bool(seen or before), of_people=True)
 
 
 async def list_unlinked(fact: ListUnlinked) -> None:
     lists = await lists_by_ids([fact.before])
     details = {"list": lists[fact.before].name, "count": lists[fact.before].contact_count}
     await _note([fact.order_id], fact.actor_id, "LIST_UNLINKED", details, provider_kind=None)
-    await _change("id = ?", fact.order_id, Change(reset=True))
+    await _change("id = ?", fact.order_id, Change(reset=True), heard=bool(_seen_of(lists[fact.before])), of_people=True)
+
+
+def _seen_of(found: ListRow) -> int:
+    """How many of a list a provider sees."""
+    return found.confirmed_count + found.pending_count
 
 
 async def recipients_changed(fact: RecipientsChanged) -> None:
@@ -160,7 +167,7 @@ async def import_finished(
         provider_kind="PARTICIPANTS_ADDED" if seen else None,
         of_people=True,
     )
-    await _tell_orders(orders, of_people=True)
+    await _tell_orders(orders, of_people=True, heard=bool(seen))
 
 
 async def import_undone(list_id: int, *, actor_id: int, file_name: str, removed: int, seen: int, stayed: int) -> None:
@@ -174,7 +181,7 @@ async def import_undone(list_id: int, *, actor_id: int, file_name: str, removed:
         provider_kind="PARTICIPANTS_REMOVED" if seen else None,
         of_people=True,
     )
-    await _tell_orders(orders, of_people=True)
+    await _tell_orders(orders, of_people=True, heard=bool(seen))
 
 
 async def _note(
@@ -194,20 +201,26 @@ async def _note(
     )
 
 
-async def _change(which: str, key: int, change: Change) -> list[int]:
-    """Number this change on the orders it concerns, under their lock, and tell whoever watches; the orders."""
+async def _change(which: str, key: int, change: Change, *, of_people: bool = True, heard: bool | None = None) -> list[int]:
+    """Number this change on the orders it concerns, under their lock, and tell whoever watches; the orders.
+
+    `heard`: whether a provider may; None: where anything is left of the change without people who are DECLINED.
+    """
+    if heard is None:
+        heard = not change.as_heard_by_provider().says_nothing
     if lock_clause():
         await fetch(f"SELECT id FROM orders WHERE {which} ORDER BY id{lock_clause()}", (key,))
     await execute(f"UPDATE orders SET change_number = change_number + 1 WHERE {which}", (key,))
     await execute(
-        f"INSERT INTO order_changes (order_id, number, at, payload) SELECT id, change_number, {now()}, ? FROM orders WHERE {which}",
+        f"INSERT INTO order_changes (order_id, number, at, payload, heard) SELECT id, change_number, {now()}, ?, {int(heard)}"
+        f" FROM orders WHERE {which}",
         (orjson.dumps(change.as_json()).decode(), key),
     )
     rows = await fetch(f"SELECT id FROM orders WHERE {which} ORDER BY id", (key,))
     ids = [row["id"] for row in rows]
     for order_id in ids:
         look_again(f"order:{order_id}")
-    await _tell_orders(ids, of_people=not change.reset)
+    await _tell_orders(ids, of_people=of_people, heard=heard)
     return ids
 
 
@@ -216,12 +229,12 @@ async def _orders_of(list_id: int) -> list[int]:
     return [row["id"] for row in await fetch("SELECT id FROM orders WHERE roster_id = ? ORDER BY id", (list_id,))]
 
 
-async def _tell_orders(order_ids: Sequence[int], *, of_people: bool = False) -> None:
-    """Both sides' tables of orders look at these again. Where only people came or went, a provider that may see nobody hears nothing."""
+async def _tell_orders(order_ids: Sequence[int], *, of_people: bool = False, heard: bool = True) -> None:
+    """Both sides' tables of orders look at these again. Where only people came or went, a provider that may see none of them hears nothing."""
     rows = await fetch(f"SELECT id, partner_id, provider_id, approved_at FROM orders WHERE id IN ({marks(order_ids)})", order_ids)
     for row in rows:
         look_again(f"orders-of:{row['partner_id']}", str(row["id"]))
-        if row["approved_at"] is not None or not of_people:
+        if heard and (row["approved_at"] is not None or not of_people):
             look_again(f"orders-of:{row['provider_id']}", str(row["id"]))
 
 

@@ -25,6 +25,7 @@ from muster.kit.graphql.payload import mutation, refused_payload
 from muster.kit.graphql.scalars import decode_int_id, encode_id, find_int_id
 from muster.kit.pages import BadCursor
 from muster.orders import actions, list_actions, queries
+from muster.orders.activity import find_activity
 from muster.orders.enums import OrderSort, OrderSortField, OrderStatus
 from muster.orders.feed import read_cursor, watch, watch_orders
 from muster.orders.inputs import (
@@ -49,7 +50,7 @@ from muster.orders.types import (
     ParticipantChanges,
 )
 
-NODES: dict[str, FindNode] = {"Order": queries.find_order, "Activity": queries.find_activity}
+NODES: dict[str, FindNode] = {"Order": queries.find_order, "Activity": find_activity}
 IdArgument = Annotated[strawberry.ID | None, strawberry.argument(description="Only orders with it.")]
 _NOBODY = -1  # no row has this key
 

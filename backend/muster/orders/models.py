@@ -5,7 +5,7 @@ from tortoise.models import Model
 
 from muster.accounts.models import Organization, User
 from muster.contacts.models import ContactList
-from muster.kit.columns import instant
+from muster.kit.columns import SortKey, instant
 
 
 class Order(Model):
@@ -20,6 +20,8 @@ class Order(Model):
     placed_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField("muster.User", related_name=False, null=True)
     created_at = instant()
     updated_at = instant()
+    # The same as the provider hears it: nothing of lists.
+    provider_updated_at = instant()
     # ISO 8601, a day and no instant: it compares and sorts as text.
     estimated_completion = fields.CharField(max_length=10, null=True)
     # The partner's choice, and since when.
@@ -39,11 +41,14 @@ class Order(Model):
     recipients: fields.JSONField[list[str]] = fields.JSONField(default=list)
     # Number, name and service, folded, to search in.
     search_text = fields.TextField()
+    # What they sort by (orders.rules.sort_keys).
+    number_key = SortKey(max_length=30)
+    name_key = SortKey(max_length=80)
 
     class Meta:
         table = "orders"
         unique_together = (("partner_id", "number"),)
-        indexes = (("partner_id", "updated_at"), ("provider_id", "updated_at"), ("contact_list_id",), ("roster_id",))
+        indexes = (("partner_id", "updated_at"), ("provider_id", "provider_updated_at"), ("contact_list_id",), ("roster_id",))
 
 
 class OrderActivity(Model):
@@ -71,6 +76,8 @@ class OrderChange(Model):
     at = instant()
     # What changed, by contact ids (orders.rules.Change): one text for all orders that a list is linked to.
     payload = fields.TextField()
+    # 1: the provider may hear of it. Where it may not, it does not even hear that something happened.
+    heard = fields.SmallIntField()
 
     class Meta:
         table = "order_changes"

@@ -8,7 +8,7 @@ from muster.accounts.queries import ORGANIZATION_COLUMNS, OrganizationRow, UserR
 from muster.accounts.rules import Actor
 from muster.contacts.people import Counts, Lens
 from muster.contacts.queries import LIST_COLUMNS, ListRow
-from muster.database import Row, fetch, fetch_one, fetch_value, is_postgres, lock_clause, marks, values_of
+from muster.database import fetch, fetch_one, fetch_value, is_postgres, lock_clause, marks, values_of
 from muster.kit.keyset import Keyset, slice_of
 from muster.kit.pages import Page, PageRequest
 from muster.kit.text import fold
@@ -65,7 +65,7 @@ _FIELDS = (
     "contact_list_id", "linked_at", "roster_id", "submitted_at", "approved_at", "change_number", "recipients",
 )  # fmt: skip
 _OWN = len(_FIELDS) + 3
-_COLUMNS = ", ".join(f"o.{name}" for name in _FIELDS) + (
+_REST = (
     ", COALESCE(r.confirmed_count, 0) AS confirmed_count, COALESCE(r.pending_count, 0) AS pending_count,"
     " COALESCE(r.declined_count, 0) AS declined_count,"
     " p.id AS p_id, p.name AS p_name, p.kind AS p_kind, p.country AS p_country, p.reply_to AS p_reply_to, p.privacy_url AS p_privacy_url,"
@@ -78,6 +78,14 @@ _FROM = (
     " LEFT JOIN users u ON u.id = o.placed_by_id LEFT JOIN contact_lists l ON l.id = o.contact_list_id AND l.deleted_at IS NULL"
     " LEFT JOIN contact_lists r ON r.id = o.roster_id"
 )
+
+
+# A provider hears nothing of lists: not even when one was linked.
+_UPDATED = {True: "o.updated_at", False: "o.provider_updated_at"}
+_SEEN = {
+    partner: ", ".join(f"{updated} AS updated_at" if name == "updated_at" else f"o.{name}" for name in _FIELDS) + _REST
+    for partner, updated in _UPDATED.items()
+}
 
 
 def _order(actor: Actor, row: Any) -> OrderRow:
@@ -109,7 +117,7 @@ def _mine(actor: Actor) -> tuple[str, list[object]]:
 async def find_order(actor: Actor, order_id: int) -> OrderRow | None:
     """The order, if the reader may see it."""
     mine, values = _mine(actor)
-    row = await fetch_one(f"SELECT {_COLUMNS} FROM {_FROM} WHERE o.id = ? AND {mine}", (order_id, *values))
+    row = await fetch_one(f"SELECT {_SEEN[actor.is_partner]} FROM {_FROM} WHERE o.id = ? AND {mine}", (order_id, *values))
     return _order(actor, row) if row else None
 
 
@@ -135,9 +143,8 @@ class OrderFilter:
 
 _SORTS: Mapping[str, tuple[str, type]] = {
     "CREATED_AT": ("o.created_at", int),
-    "UPDATED_AT": ("o.updated_at", int),
-    "NAME": ("LOWER(o.name)", str),
-    "NUMBER": ("o.number", str),
+    "NAME": ("o.name_key", str),
+    "NUMBER": ("o.number_key", str),
     "STATUS": ("o.status", str),
     "ESTIMATED_COMPLETION": ("COALESCE(o.estimated_completion, '9999-99-99')", str),
 }
@@ -146,10 +153,11 @@ _SORTS: Mapping[str, tuple[str, type]] = {
 async def page_of_orders(actor: Actor, which: OrderFilter, request: PageRequest) -> tuple[Page[OrderRow], Any]:
     """One page, and a function that counts them all."""
     conditions, values = await _conditions(actor, which)
-    key, key_type = _SORTS[which.sort]
+    key, key_type = (_UPDATED[actor.is_partner], int) if which.sort == "UPDATED_AT" else _SORTS[which.sort]
     part = slice_of(Keyset(key, "o.id", which.descending, key_type), request)
     rows = await fetch(
-        f"SELECT {_COLUMNS}, {key} AS sort_key FROM {_FROM} WHERE {conditions}{part.where}{part.tail}", (*values, *part.values)
+        f"SELECT {_SEEN[actor.is_partner]}, {key} AS sort_key FROM {_FROM} WHERE {conditions}{part.where}{part.tail}",
+        (*values, *part.values),
     )
 
     async def total() -> int:
@@ -198,12 +206,13 @@ async def _conditions(actor: Actor, which: OrderFilter) -> tuple[str, list[objec
 async def orders_changed_since(actor: Actor, instant: int) -> list[OrderRow]:
     """Orders that were created or changed at or after this instant, or whose people did: at most `MOST_CHANGED`, the newest first."""
     mine, values = _mine(actor)
-    # Of people a provider hears once it has approved.
-    heard = "" if actor.is_partner else " AND o.approved_at IS NOT NULL"
+    updated = _UPDATED[actor.is_partner]
+    # Of people a provider hears once it has approved, and then of those whom it may see.
+    heard, approved = ("", "") if actor.is_partner else (" AND h.heard = 1", " AND o.approved_at IS NOT NULL")
     rows = await fetch(
-        f"SELECT {_COLUMNS} FROM {_FROM} WHERE {mine} AND (o.updated_at >= ?"
-        f" OR (o.id IN (SELECT h.order_id FROM order_changes h WHERE h.at >= ?){heard}))"
-        f" ORDER BY o.updated_at DESC, o.id DESC LIMIT {MOST_CHANGED}",
+        f"SELECT {_SEEN[actor.is_partner]} FROM {_FROM} WHERE {mine} AND ({updated} >= ?"
+        f" OR (o.id IN (SELECT h.order_id FROM order_changes h WHERE h.at >= ?{heard}){approved}))"
+        f" ORDER BY {updated} DESC, o.id DESC LIMIT {MOST_CHANGED}",
         (*values, instant, instant),
     )
     return [_order(actor, row) for row in rows]
@@ -237,53 +246,3 @@ async def linked_orders(list_id: int) -> list[tuple[int, str]]:
     """(id, status) of the orders that this list is linked to."""
     rows = await fetch("SELECT id, status FROM orders WHERE contact_list_id = ? ORDER BY id", (list_id,))
     return [(row["id"], row["status"]) for row in rows]
-
-
-@dataclass(slots=True)
-class ActivityRow:
-    id: int
-    at: int
-    actor_id: int | None
-    kind: str
-    details: str
-    # Whether it is told to a provider.
-    provider: bool
-
-
-async def page_of_activity(actor: Actor, order: OrderRow, request: PageRequest) -> tuple[Page[ActivityRow], Any]:
-    """What happened on an order, newest first, as this reader may hear it."""
-    conditions, kind = "a.order_id = ?", "a.kind"
-    if not actor.is_partner:
-        kind = "a.provider_kind"
-        conditions += " AND a.provider_kind IS NOT NULL" + ("" if order.approved_at else " AND a.of_people = 0")
-    part = slice_of(Keyset("a.at", "a.id", descending=True, type=int), request)
-    rows = await fetch(
-        f"SELECT a.id, a.at, a.actor_id, {kind} AS kind, a.details, a.at AS sort_key FROM order_activity a"
-        f" WHERE {conditions}{part.where}{part.tail}",
-        (order.id, *part.values),
-    )
-
-    async def total() -> int:
-        return int(await fetch_value(f"SELECT COUNT(*) FROM order_activity a WHERE {conditions}", (order.id,)))
-
-    return part.page(rows, lambda row: _activity(actor, row)), total
-
-
-def _activity(actor: Actor, row: Row) -> ActivityRow:
-    values: tuple[Any, ...] = (*values_of(row, 5), not actor.is_partner)
-    return ActivityRow(*values)
-
-
-async def find_activity(actor: Actor, activity_id: int) -> ActivityRow | None:
-    """One line of an order's activity, where the reader may hear it."""
-    order_id = await fetch_value("SELECT order_id FROM order_activity WHERE id = ?", (activity_id,))
-    order = await find_order(actor, order_id) if order_id is not None else None
-    if order is None:
-        return None
-    kind, heard = ("a.kind", "") if actor.is_partner else ("a.provider_kind", " AND a.provider_kind IS NOT NULL")
-    if not actor.is_partner and order.approved_at is None:
-        heard += " AND a.of_people = 0"
-    row = await fetch_one(
-        f"SELECT a.id, a.at, a.actor_id, {kind} AS kind, a.details FROM order_activity a WHERE a.id = ?{heard}", (activity_id,)
-    )
-    return _activity(actor, row) if row else None

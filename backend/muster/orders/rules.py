@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from muster.kit.errors import Forbidden, InvalidState, Problem, Refused
-from muster.kit.text import line, lines
+from muster.kit.text import fold, line, lines
 
 CLOSED = frozenset({"DENIED", "COMPLETE", "CANCELLED", "ARCHIVED"})
 WORK = frozenset({"APPROVED", "NOT_STARTED", "IN_PROGRESS", "WAITING_FOR_PARTNER", "SCHEDULED", "EXECUTING"})
@@ -37,6 +37,7 @@ _PROVIDER_MOVES: dict[str, frozenset[str]] = {
     "CANCELLED": frozenset({"ARCHIVED"}),
 }
 MAX_NAME, MAX_NOTE, MAX_RECIPIENTS = 200, 2_000, 20
+KEY_LENGTH = 80
 
 
 class OrderClosed(Refused):
@@ -76,6 +77,12 @@ def check_text(field_name: str, text: str, what: str) -> str:
     if len(text) > MAX_NAME:
         raise Refused(Problem("TOO_LONG", f"At most {MAX_NAME} characters; these are {len(text)}.", (field_name,)))
     return text
+
+
+def sort_keys(number: str, name: str) -> tuple[str, str]:
+    """What an order's number and name sort by: 999 before 1000, and names without regard to case and accents."""
+    initials, dash, count = number.rpartition("-")
+    return f"{initials}{dash}{count:0>12}", fold(name)[:KEY_LENGTH]
 
 
 def check_note(note: str | None) -> str | None:

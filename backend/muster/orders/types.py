@@ -16,9 +16,10 @@ from muster.kit.graphql.nodes import Node
 from muster.kit.graphql.payload import UserError
 from muster.kit.graphql.scalars import Date, DateTime, encode_id
 from muster.orders import participants as reading
+from muster.orders.activity import ActivityRow, page_of_activity
 from muster.orders.enums import ActivityKind, OrderStatus, ParticipantSort, ParticipantSortField
 from muster.orders.feed import ParticipantChangesEvent
-from muster.orders.queries import ActivityRow, OrderRow, page_of_activity
+from muster.orders.queries import OrderRow
 from muster.orders.sentences import sentence
 
 MAX_DAYS = 366
@@ -148,7 +149,9 @@ class Order(Node):
     provider: Organization = strawberry.field(description="Who does the work.")
     placed_by: User | None = strawberry.field(description="The partner's user who placed it.")
     created_at: DateTime = strawberry.field(description="When it was placed.")
-    updated_at: DateTime = strawberry.field(description="When it was last edited, moved, or linked to a list.")
+    updated_at: DateTime = strawberry.field(
+        description="When it was last edited, moved, or linked to a list (of which a provider hears nothing)."
+    )
     estimated_completion: Date | None = strawberry.field(description="When it should be done.")
     contact_list: ContactList | None = strawberry.field(
         description=(
