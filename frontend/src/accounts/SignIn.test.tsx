@@ -52,6 +52,6 @@ test("a refusal stays on the page", async () => {
 test("signing in goes on", async () => {
   const { client, asked } = answering({ viewer: { user: { id: "1" } }, errors: [] });
   const onSignedIn = await submit(client, " a@b.c ", "right");
-  await vi.waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(onSignedIn).toHaveBeenCalledExactlyOnceWith("1"));
   expect(asked).toEqual([{ input: { email: "a@b.c", password: "right" } }]);
 });

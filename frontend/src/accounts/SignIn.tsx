@@ -17,8 +17,9 @@ const SignInMutation = graphql(`
   }
 `);
 
-export function SignIn({ hasEnded, onSignedIn }: { hasEnded?: boolean; onSignedIn: () => void }) {
-  usePageTitle("Sign in");
+/** hasEnded: it covers a page that goes on afterwards, and keeps its title. */
+export function SignIn({ hasEnded, onSignedIn }: { hasEnded?: boolean; onSignedIn: (userId: string) => void }) {
+  usePageTitle("Sign in", hasEnded);
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [errors, setErrors] = useState<Refusal[]>([]);
@@ -34,7 +35,7 @@ export function SignIn({ hasEnded, onSignedIn }: { hasEnded?: boolean; onSignedI
     if (missing.length) return;
     const outcome = await run({ input: { email: email.trim(), password } });
     setErrors(outcome.errors);
-    if (outcome.payload?.viewer) onSignedIn();
+    if (outcome.payload?.viewer) onSignedIn(outcome.payload.viewer.user.id);
   }
 
   return (

@@ -2,15 +2,28 @@
  * Who is signed in. Without a session every address shows the sign-in page and keeps its place, so that signing in leads
  * on to what was asked for. The session may also end while working: any request that is refused for it comes here.
  */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { Provider, useQuery } from "urql";
 import { type Connection, connect } from "../graphql/client";
 import { faultSentence } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
 import type { Permission, ViewerFragment } from "../graphql/generated/graphql";
 import type { Live } from "../graphql/live";
+import { later } from "../ui/later";
 import { ErrorNote, PageSkeleton } from "../ui/layout";
 import { SignIn } from "./SignIn";
+
+const SignInAgain = later(() => import("./SignInAgain"), "SignInAgain");
 
 export const Viewer = graphql(`
   fragment Viewer on Viewer {
@@ -40,7 +53,7 @@ export const useLive = (): Live => useGiven(useContext(LiveContext));
 export const useIsPartner = (): boolean => useViewer().organization.kind === "PARTNER";
 export const useMay = (permission: Permission): boolean => useViewer().permissions.includes(permission);
 
-/** Fetch again what is visible once the lost connection is back. */
+/** What is to follow once the lost connection is back, besides what is shown being fetched again. */
 export function useReconnected(listener: () => void) {
   const live = useLive();
   useEffect(() => live.onReconnect(listener), [live, listener]);
@@ -50,32 +63,64 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [hasEnded, setEnded] = useState(false);
   const [generation, setGeneration] = useState(0);
   const [connection, setConnection] = useState<Connection>(() => connect(() => setEnded(true)));
-  const restart = useCallback(() => {
+  const signedInId = useRef<string | null>(null);
+  const reconnect = useCallback(() => {
     connection.live.close();
     setConnection(connect(() => setEnded(true)));
-    setGeneration((before) => before + 1);
     setEnded(false);
   }, [connection]);
+  const restart = useCallback(() => {
+    reconnect();
+    setGeneration((before) => before + 1);
+  }, [reconnect]);
+  // Who comes back finds the page as it was; anybody else begins anew, with nothing of the other's.
+  const signedInAgain = (userId: string) => (userId === signedInId.current ? reconnect() : restart());
   return (
     <Provider value={connection.client}>
       <LiveContext value={connection.live}>
-        {hasEnded ? (
-          <SignIn hasEnded onSignedIn={restart} />
-        ) : (
-          <Gate key={generation} restart={restart}>
-            {children}
-          </Gate>
+        <Gate
+          key={generation}
+          hasEnded={hasEnded}
+          restart={restart}
+          onViewer={(userId) => {
+            signedInId.current = userId;
+          }}
+        >
+          {children}
+        </Gate>
+        {hasEnded && (
+          <Suspense fallback={null}>
+            <SignInAgain onSignedIn={signedInAgain} />
+          </Suspense>
         )}
       </LiveContext>
     </Provider>
   );
 }
 
-function Gate({ restart, children }: { restart: () => void; children: ReactNode }) {
+function Gate({
+  hasEnded,
+  restart,
+  onViewer,
+  children,
+}: {
+  hasEnded: boolean;
+  restart: () => void;
+  onViewer: (userId: string) => void;
+  children: ReactNode;
+}) {
   const [{ data, error, fetching }, again] = useQuery({ query: ViewerQuery });
-  const viewer = data?.viewer;
+  // While somebody signs in again the page below keeps whom it is for.
+  const kept = useRef<ViewerFragment | null>(null);
+  if (data?.viewer) kept.current = data.viewer;
+  const viewer = kept.current;
   const session = useMemo(() => (viewer ? { viewer, restart } : null), [viewer, restart]);
+  const userId = viewer?.user.id;
+  useEffect(() => {
+    if (userId) onViewer(userId);
+  }, [userId, onViewer]);
   if (session) return <SessionContext value={session}>{children}</SessionContext>;
+  if (hasEnded) return null;
   if (error) {
     return (
       <main className="mx-auto max-w-lg p-8">

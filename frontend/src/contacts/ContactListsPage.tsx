@@ -2,7 +2,6 @@ import { Archive, ListChecks, Plus, SearchX } from "lucide-react";
 import { useCallback, useState } from "react";
 import { useQuery } from "urql";
 import { Link, useLocation } from "wouter";
-import { useReconnected } from "../accounts/session";
 import { faultSentence } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
 import { Button } from "../ui/Button";
@@ -61,7 +60,6 @@ export function ContactListsPage() {
     variables: { after: cursors.at(-1) ?? null, search: filters.search || null, archived: filters.archived },
   });
   const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
-  useReconnected(refetch);
   const [, navigate] = useLocation();
   const lists = data?.contactLists;
   const create = (

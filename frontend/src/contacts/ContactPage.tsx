@@ -2,7 +2,7 @@ import { Check, Download, Ellipsis, Eraser, Mail, Pencil, Undo2, UserX } from "l
 import { useCallback, useState } from "react";
 import { useQuery } from "urql";
 import { Link, useLocation } from "wouter";
-import { useMay, useReconnected } from "../accounts/session";
+import { useMay } from "../accounts/session";
 import { faultSentence } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
 import { STATUSES } from "../orders/status";
@@ -49,7 +49,6 @@ export function ContactPage() {
   const id = useRouteId();
   const [{ data, error, fetching }, again] = useQuery({ query: ContactQuery, variables: { id } });
   const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
-  useReconnected(refetch);
   const [open, setOpen] = useState<"edit" | "deactivate" | "erase" | "record" | null>(null);
   const mayErase = useMay("ERASE_CONTACTS");
   const actions = useContactActions(refetch);

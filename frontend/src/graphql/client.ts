@@ -1,7 +1,8 @@
 /** One client for one signed-in person: signing in or out makes a new one, so that nothing of the last is left in a cache. */
 import { cacheExchange } from "@urql/exchange-graphcache";
-import { Client, type CombinedError, fetchExchange, mapExchange, subscriptionExchange } from "urql";
+import { Client, type CombinedError, fetchExchange, mapExchange, type Operation, subscriptionExchange } from "urql";
 import { createLive, type Live, resumable } from "./live";
+import { missServer } from "./server";
 
 // Shapes without an identity of their own: they live inside what holds them.
 const EMBEDDED = [
@@ -44,6 +45,9 @@ export type Connection = { client: Client; live: Live };
 export function connect(onSessionEnded: () => void): Connection {
   const scheme = location.protocol === "https:" ? "wss" : "ws";
   const live = createLive(`${scheme}://${location.host}/graphql`, onSessionEnded);
+  /** What is asked for by what is on the screen, and what was told of it last. */
+  const shown = new Map<number, Operation>();
+  const told = new Map<number, unknown>();
   const client = new Client({
     url: "/graphql",
     preferGetMethod: false,
@@ -52,8 +56,25 @@ export function connect(onSessionEnded: () => void): Connection {
     fetchOptions: { credentials: "same-origin" },
     exchanges: [
       mapExchange({
+        onOperation: (operation) => {
+          if (operation.kind === "query") shown.set(operation.key, operation);
+          if (operation.kind !== "teardown") return;
+          shown.delete(operation.key);
+          told.delete(operation.key);
+        },
+        // What is shown stays while the server is away or wants to know again who one is.
+        onResult: (result) => {
+          const { key } = result.operation;
+          if (result.data) {
+            if (shown.has(key)) told.set(key, result.data);
+            return result;
+          }
+          const isLost = result.error?.networkError || hasCode(result.error, "UNAUTHENTICATED");
+          return isLost && told.has(key) ? { ...result, data: told.get(key) } : result;
+        },
         onError: (error) => {
           if (hasCode(error, "UNAUTHENTICATED")) onSessionEnded();
+          else if (error.networkError) missServer();
         },
       }),
       cacheExchange({ keys: Object.fromEntries(EMBEDDED.map((name) => [name, () => null])) }),
@@ -62,7 +83,7 @@ export function connect(onSessionEnded: () => void): Connection {
         forwardSubscription: (request) => ({
           subscribe: (sink) => {
             const { payload, seen } = resumable({ query: request.query ?? "", variables: request.variables });
-            const unsubscribe = live.socket.subscribe(payload, {
+            const unsubscribe = live.subscribe(payload, {
               next: (result) => {
                 seen(result.data);
                 sink.next(result as Parameters<typeof sink.next>[0]);
@@ -75,6 +96,12 @@ export function connect(onSessionEnded: () => void): Connection {
         }),
       }),
     ],
+  });
+  live.onReconnect(() => {
+    for (const operation of shown.values()) {
+      if (operation.context.requestPolicy === "cache-only") continue;
+      client.reexecuteOperation(client.createRequestOperation("query", operation, { requestPolicy: "network-only" }));
+    }
   });
   return { client, live };
 }

@@ -1,13 +1,15 @@
 /**
  * The socket for subscriptions: opened when the first one starts, kept trying for ever, and told to the page as one of
  * four states. After a reconnect graphql-ws sends each subscription again; `resumable` lets it go on after the last cursor.
+ * A page that subscribes to nothing has no socket to miss the server by: a request that failed says so, and asks until it is back.
  */
 import { type Client, createClient, type SubscribePayload } from "graphql-ws";
+import { isServerThere, onMissed } from "./server";
 
 export type LiveState = "idle" | "connecting" | "live" | "reconnecting";
 
 export type Live = {
-  socket: Client;
+  subscribe: Client["subscribe"];
   state: () => LiveState;
   watch: (listener: () => void) => () => void;
   /** Called after the connection was lost and has come back: what is visible should be fetched again. */
@@ -23,15 +25,32 @@ export function retryDelay(retries: number, random: () => number = Math.random):
 export function createLive(url: string, onRefused: () => void): Live {
   let state: LiveState = "idle";
   let wasLost = false;
+  let isClosed = false;
   const watchers = new Set<() => void>();
   const reconnected = new Set<() => void>();
   const become = (next: LiveState) => {
     state = next;
     for (const watcher of watchers) watcher();
   };
-  let wake: (() => void) | undefined;
-  const online = () => wake?.();
+  const isBack = () => {
+    for (const listener of reconnected) listener();
+  };
+  // A device that comes back online does not wait for the rest of its pause.
+  const wakes = new Set<() => void>();
+  const online = () => {
+    for (const wake of wakes) wake();
+  };
   globalThis.addEventListener?.("online", online);
+  const rest = (retries: number) =>
+    new Promise<void>((resolve) => {
+      const wake = () => {
+        clearTimeout(timer);
+        wakes.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, retryDelay(retries));
+      wakes.add(wake);
+    });
 
   const socket = createClient({
     url,
@@ -41,47 +60,76 @@ export function createLive(url: string, onRefused: () => void): Live {
     connectionAckWaitTimeout: 10_000,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
-    // A device that comes back online does not wait for the rest of its pause.
-    retryWait: (retries) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(resolve, retryDelay(retries));
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      }),
+    retryWait: rest,
     on: {
       connecting: (isRetry) => become(isRetry || wasLost ? "reconnecting" : "connecting"),
       connected: () => {
-        const isBack = wasLost;
+        const wasAway = wasLost;
         wasLost = false;
         become("live");
-        if (isBack) for (const listener of reconnected) listener();
+        if (wasAway) isBack();
       },
       closed: (event) => {
         const { code, wasClean } = event as CloseEvent;
-        if (code === 4401 || code === 4403) onRefused();
+        if (code === 4401 || code === 4403) {
+          become("idle");
+          return onRefused();
+        }
         // 1000 is our own goodbye, when nothing is subscribed to any more.
         if (code === 1000 && wasClean !== false) become("idle");
         else {
           wasLost = true;
           become("reconnecting");
+          void lookOut();
         }
       },
     },
   });
+  let subscribed = 0;
+  let isLookingOut = false;
+  /** Where nothing is subscribed to, no socket tries to come through: the server itself is asked. */
+  async function lookOut() {
+    if (isLookingOut) return;
+    isLookingOut = true;
+    for (let retries = 0; state === "reconnecting" && !isClosed; retries++) {
+      await rest(retries);
+      if (subscribed > 0 || !(await isServerThere()) || subscribed > 0) continue;
+      wasLost = false;
+      become("idle");
+      isBack();
+    }
+    isLookingOut = false;
+  }
+  const forget = onMissed(() => {
+    // A socket, open or on its way, finds out by itself.
+    if (state !== "idle") return;
+    wasLost = true;
+    become("reconnecting");
+    void lookOut();
+  });
+  const subscribe: Client["subscribe"] = (payload, sink) => {
+    subscribed++;
+    const unsubscribe = socket.subscribe(payload, sink);
+    return () => {
+      subscribed--;
+      unsubscribe();
+    };
+  };
   const add = (set: Set<() => void>) => (listener: () => void) => {
     set.add(listener);
     return () => void set.delete(listener);
   };
   return {
-    socket,
+    subscribe,
     state: () => state,
     watch: add(watchers),
     onReconnect: add(reconnected),
     close: () => {
+      isClosed = true;
+      forget();
       globalThis.removeEventListener?.("online", online);
-      void socket.dispose();
+      // A socket that was refused has nothing to close, and says so by rejecting.
+      Promise.resolve(socket.dispose()).catch(() => {});
     },
   };
 }

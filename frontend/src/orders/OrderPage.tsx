@@ -1,6 +1,6 @@
 import { Suspense, useCallback, useState } from "react";
 import { useQuery, useSubscription } from "urql";
-import { useIsPartner, useReconnected } from "../accounts/session";
+import { useIsPartner } from "../accounts/session";
 import { faultSentence } from "../graphql/errors";
 import type { OrderStatus } from "../graphql/generated/graphql";
 import { Badge } from "../ui/Badge";
@@ -31,7 +31,6 @@ export function OrderPage({ section }: { section: "participants" | "activity" | 
   const [isEditing, setEditing] = useState(false);
   const [{ data, error, fetching }, again] = useQuery({ query: OrderQuery, variables: { id } });
   const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
-  useReconnected(refetch);
   useSubscription({ query: OrderChanges }, (_, change) => change);
   const order = data?.order?.id === id ? data.order : null;
   usePageTitle(order?.name ?? "Order");

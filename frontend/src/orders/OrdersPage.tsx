@@ -2,7 +2,7 @@ import { ClipboardList, Plus, SearchX } from "lucide-react";
 import { Suspense, useCallback, useMemo, useState } from "react";
 import { useQuery, useSubscription } from "urql";
 import { useLocation } from "wouter";
-import { useIsPartner, useReconnected } from "../accounts/session";
+import { useIsPartner } from "../accounts/session";
 import { faultSentence } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
 import type { OrderSortField } from "../graphql/generated/graphql";
@@ -65,7 +65,6 @@ export function OrdersPage() {
   const [{ data, error, fetching, stale }, again] = useQuery({ query: OrdersQuery, variables });
   const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
   const refetchSoon = useThrottled(refetch, 1_500);
-  useReconnected(refetch);
   // The row itself is brought up to date by the cache; fetching again puts it where sorting and filters want it.
   useSubscription({ query: OrderChanges }, (_, change) => {
     refetchSoon();

@@ -4,17 +4,10 @@
  * it has been updated since: that is an error, and the page's last net offers to load it again.
  */
 import { type ComponentType, lazy } from "react";
+import { isServerThere, missServer } from "../graphql/server";
 
 const PAUSES = [300, 1_000, 2_000, 3_000];
 const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-async function isServerThere(): Promise<boolean> {
-  try {
-    return (await fetch("/healthz", { cache: "no-store" })).ok;
-  } catch {
-    return false;
-  }
-}
 
 export async function patiently<T>(load: () => Promise<T>, pauses: readonly number[] = PAUSES): Promise<T> {
   for (let attempt = 0; ; attempt++) {
@@ -23,6 +16,7 @@ export async function patiently<T>(load: () => Promise<T>, pauses: readonly numb
     } catch (error) {
       // It may have come back between the two questions: once more is asked before it is believed.
       if (attempt > 0 && (await isServerThere())) throw error;
+      missServer();
       await rest(pauses[Math.min(attempt, pauses.length - 1)] ?? 0);
     }
   }

@@ -5,10 +5,11 @@ import { Link } from "wouter";
 import { Button } from "./Button";
 import { number } from "./words";
 
-export function usePageTitle(title: string) {
+/** isKept: something over the page, which has its own. */
+export function usePageTitle(title: string, isKept = false) {
   useEffect(() => {
-    document.title = `${title} · Muster`;
-  }, [title]);
+    if (!isKept) document.title = `${title} · Muster`;
+  }, [title, isKept]);
 }
 
 export type Crumb = { name: string; href: string };
