@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from muster.imports.reading.cells import column_letters, shown
 from muster.imports.reading.delimiters import CANDIDATES, found_separation
 from muster.imports.reading.header import layout_of
-from muster.imports.reading.number_formats import digit_pattern, filled
+from muster.imports.reading.number_formats import digit_pattern, filled, looking, number_look
 from muster.imports.reading.records import QuoteTroubleError, TextFormat, read_records
 
 text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
@@ -112,6 +112,15 @@ def test_no_format_changes_the_digits(code: str, number: float) -> None:
         and not any(letter.isdigit() for letter in code.replace("0", ""))
     ):
         assert "".join(letter for letter in found if letter in "0123456789").lstrip("0") == str(int(number)).lstrip("0")
+
+
+@given(st.floats(-1e12, 1e12), st.sampled_from(['"$"#,##0.00', "0.0", "#,##0\\ [$€-407]", "0%"]))
+def test_money_and_percent_lose_no_digit(number: float, code: str) -> None:
+    look = number_look(code)
+    shown_as = None if look is None else looking(number, look)
+    if shown_as is not None:
+        read = float(shown_as.translate(str.maketrans("", "", "$€%, ")))
+        assert read / (100 if code == "0%" else 1) == pytest.approx(number, rel=1e-14)
 
 
 def test_columns_are_named_as_in_a_spreadsheet() -> None:

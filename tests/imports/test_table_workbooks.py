@@ -11,6 +11,7 @@ from tests.imports.table_files import MAIN, rows, xlsx
 from tests.imports.uploads import numbers, spooled
 from tests.imports.uploads import read_file as read
 
+from muster.imports.reading import old_workbooks, streamed_xlsx
 from muster.imports.table import (
     EmptyFile,
 )
@@ -91,7 +92,7 @@ FORMATS += [
     ("0", 7, "7"),
     ("#,##0", 1234567, "1234567"),
     ("0.00", 5, "5"),
-    ("0%", 12, "12"),
+    ("0%", 12, "1200%"),
     ("General", 8001, "8001"),
     ("\\D\\-00000", 1067, "D-01067"),
 ]
@@ -101,6 +102,23 @@ FORMATS += [
     ("00000", -5, "-5"),
     ("[h]:mm:ss", 1.5, "36:00:00"),
     ("dd.mm.yyyy", 46348, "2026-11-22"),
+]
+AMOUNTS: list[tuple[str, Any, str]] = [
+    ("0%", 0.25, "25%"),
+    ("0.00%", 0.25, "25.00%"),
+    ("0%", 0.2567, "25.67%"),
+    ('"$"#,##0.00', 1234.5, "$1,234.50"),
+    ('"$"#,##0_);\\("$"#,##0\\)', -1234, "-$1,234"),
+    ("#,##0.00\\ [$€-407]", 1234.567, "1,234.567 €"),
+    ('_-* #,##0.00\\ "zł"_-', 9.5, "9.50 zł"),
+    ("[$CHF] 0.00", 5, "CHF 5.00"),
+    # People click these on phone numbers and customer numbers.
+    ("#,##0", 14155550101, "14155550101"),
+    ("#,##0.00", 14155550101, "14155550101"),
+    ('0" %"', 5, "5 %"),
+    ("0.0E+00", 12345, "12345"),
+    ("# ?/?", 0.5, "0.5"),
+    ("0.0,", 12345, "12345"),
 ]
 
 
@@ -125,6 +143,42 @@ async def test_numbers_in_a_pattern_keep_their_zeros_and_signs_in_xls(tmp_path: 
     book.save(str(tmp_path / "a.xls"))
     await read(tmp_path, tmp_path / "a.xls", has_header_row=True)
     assert [cells[0] for cells in spooled(tmp_path)] == [shown for _, _, shown in FORMATS]
+
+
+@pytest.mark.parametrize(("code", "value", "shown"), AMOUNTS)
+async def test_percent_and_money_are_shown_and_nothing_is_rounded_away(tmp_path: Path, code: str, value: Any, shown: str) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Amount"])
+    book.active.cell(2, 1, value).number_format = code
+    book.save(tmp_path / "a.xlsx")
+    old = xlwt.Workbook()
+    style = xlwt.XFStyle()
+    style.num_format_str = code
+    sheet = old.add_sheet("S")
+    sheet.write(0, 0, "Amount")
+    sheet.write(1, 0, value, style)
+    old.save(str(tmp_path / "a.xls"))
+    for name in ("a.xlsx", "a.xls"):
+        await read(tmp_path, tmp_path / name, has_header_row=True)
+        assert spooled(tmp_path) == [[shown]], name
+
+
+@pytest.mark.parametrize(("number", "shown"), [(9, "25%"), (10, "25.00%"), (44, "$0.25"), (3, "0.25"), (4, "0.25"), (0, "0.25")])
+async def test_formats_that_are_told_by_their_number(tmp_path: Path, number: int, shown: str) -> None:
+    styles = f'<cellXfs><xf numFmtId="0"/><xf numFmtId="{number}"/></cellXfs>'
+    data = rows(("Amount", "Name")) + '<row r="2"><c r="A2" s="1"><v>0.25</v></c></row>'
+    await read(tmp_path, xlsx(tmp_path / "a.xlsx", {"S": data}, styles=styles))
+    assert spooled(tmp_path) == [[shown]]
+
+
+def test_a_workbook_whose_cells_have_no_such_format_goes_the_fast_way(tmp_path: Path) -> None:
+    # Every workbook names styles for money and percent.
+    book = xlwt.Workbook()
+    book.add_sheet("S").write(0, 0, 1)
+    book.save(str(tmp_path / "a.xls"))
+    assert not old_workbooks.has_looks(str(tmp_path / "a.xls"))
+    styles = '<cellStyleXfs><xf numFmtId="44"/><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/></cellXfs>'
+    assert not streamed_xlsx.has_looks(str(xlsx(tmp_path / "a.xlsx", {"S": rows((1,))}, styles=styles)))
 
 
 async def test_errors_are_empty_and_booleans_words(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from pyexcel_io.plugin_api import IReader, ISheet, NamedContent
 
 from muster.imports.reading.cells import column_letters, shown
-from muster.imports.reading.number_formats import filled, moment
+from muster.imports.reading.number_formats import looking, moment
 from muster.imports.reading.refusals import DAMAGED_WORKBOOK, unreadable
 from muster.imports.reading.xlsx_parts import Package, Piece, SharedStrings, Styles, local, pieces, plain, rich_text, unescaped
 
@@ -154,8 +154,8 @@ class StreamedXlsx(IReader):  # type: ignore[misc]
             return text
         if style in self._styles.dates:
             return shown(moment(number, elapsed=self._styles.dates[style], from_1904=self._from_1904))
-        if pattern := self._styles.patterns.get(style):
-            return filled(number, pattern) or shown(number)
+        if look := self._styles.looks.get(style):
+            return looking(number, look) or shown(number)
         return shown(number)
 
     def close(self) -> None:
@@ -170,11 +170,11 @@ def _shown_typed(kind: str, value: str) -> str:
     return "" if kind == "e" else value
 
 
-def has_digit_patterns(file_name: str) -> bool:
-    """Whether a cell style of this workbook shows numbers in a pattern, such as postal codes as 00000."""
+def has_looks(file_name: str) -> bool:
+    """Whether a cell style of this workbook shows numbers in a way of its own, such as postal codes as 00000, or money."""
     try:
         package = Package(file_name)
         parts = dict(package.relations(package.workbook).values())
-        return bool(Styles(package.open(parts.get("styles", "xl/styles.xml"))).patterns)
+        return bool(Styles(package.open(parts.get("styles", "xl/styles.xml"))).looks)
     except Exception:  # a workbook in which even this fails is for the readers to refuse
         return False

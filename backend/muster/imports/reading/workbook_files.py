@@ -66,22 +66,22 @@ def _openers(source: Path, kind: Kind, *, avoid_calamine: bool) -> Iterator[Call
 
 
 def _openers_of_xls(name: str, *, avoid_calamine: bool) -> Iterator[Callable[[], Book]]:
-    from muster.imports.reading.old_workbooks import has_digit_patterns
+    from muster.imports.reading.old_workbooks import has_looks
 
-    patterns = has_digit_patterns(name)
-    xlrd_first = patterns or avoid_calamine or is_biff5(name)
+    looks = has_looks(name)
+    xlrd_first = looks or avoid_calamine or is_biff5(name)
     if not xlrd_first:
         yield lambda: _own(plugins.WORKBOOK, name)
-    yield lambda: _xls(name, formatting_info=patterns)
+    yield lambda: _xls(name, formatting_info=looks)
     if xlrd_first and not avoid_calamine:
         yield lambda: _own(plugins.WORKBOOK, name)
 
 
 def _openers_of_xlsx(source: Path, *, avoid_calamine: bool) -> Iterator[Callable[[], Book]]:
-    from muster.imports.reading.streamed_xlsx import has_digit_patterns
+    from muster.imports.reading.streamed_xlsx import has_looks
 
     name = str(source)
-    streamed_first = avoid_calamine or unpacked_size(source) > CALAMINE_HOLDS or has_digit_patterns(name)
+    streamed_first = avoid_calamine or unpacked_size(source) > CALAMINE_HOLDS or has_looks(name)
     if not streamed_first:
         yield lambda: _own(plugins.WORKBOOK, name)
     yield lambda: _own(plugins.STREAMED_XLSX, name)

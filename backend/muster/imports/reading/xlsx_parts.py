@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
-from muster.imports.reading.number_formats import BUILT_IN_DATES, DigitPattern, digit_pattern, is_date, is_elapsed
+from muster.imports.reading.number_formats import BUILT_IN_DATES, BUILT_IN_LOOKS, Look, is_date, is_elapsed, number_look
 from muster.imports.reading.refusals import TOO_BIG_INSIDE, unreadable
 
 PIECE, MAX_PIECE = 1 << 20, 1 << 26
@@ -67,11 +67,11 @@ class Package:
 
 
 class Styles:
-    """For each cell style: whether its numbers are moments, or digits in a pattern."""
+    """For each cell style: whether its numbers are moments, or shown in a way of their own."""
 
     def __init__(self, stream: Any) -> None:
         self.dates: dict[str, bool] = {}  # style -> is a length of time
-        self.patterns: dict[str, DigitPattern] = {}
+        self.looks: dict[str, Look] = {}
         if stream is None:
             return
         with stream:
@@ -88,10 +88,13 @@ class Styles:
             if code is None:
                 if format_id.isdigit() and int(format_id) in BUILT_IN_DATES:
                     self.dates[str(index)] = format_id == "46"
+                code = BUILT_IN_LOOKS.get(int(format_id)) if format_id.isdigit() else None
+                if code is not None and (look := number_look(code)):
+                    self.looks[str(index)] = look
             elif is_date(code):
                 self.dates[str(index)] = is_elapsed(code)
-            elif pattern := digit_pattern(code):
-                self.patterns[str(index)] = pattern
+            elif look := number_look(code):
+                self.looks[str(index)] = look
 
 
 class Piece(NamedTuple):
