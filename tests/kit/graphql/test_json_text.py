@@ -7,7 +7,7 @@ import pytest
 from tests.kit.graphql.conftest import Serve, Served
 
 from muster.kit.graphql.documents import RequestRefused
-from muster.kit.graphql.json_text import MAX_OBJECTS, MAX_VALUES, read_json
+from muster.kit.graphql.json_text import MAX_ITEMS, MAX_OBJECTS, MAX_VALUES, read_json
 
 
 def refusal(raw: bytes | str) -> dict[str, Any]:
@@ -22,9 +22,14 @@ def test_values_and_objects_have_a_limit(as_text: bool) -> None:
         text = json.dumps(data)
         return text if as_text else text.encode()
 
-    assert read_json(raw([0] * (MAX_VALUES - 1)))
-    assert refusal(raw([0] * (MAX_VALUES + 1))) == {
-        "code": "TOO_COMPLEX", "values": MAX_VALUES + 1, "maxValues": MAX_VALUES,
+    lists = [[0] * 999] * 100
+    assert read_json(raw(lists))
+    assert refusal(raw([*lists, [0]])) == {
+        "code": "TOO_COMPLEX", "values": MAX_VALUES + 2, "maxValues": MAX_VALUES,
+    }  # fmt: skip
+    assert read_json(raw([0] * MAX_ITEMS))
+    assert refusal(raw([0] * (MAX_ITEMS + 1))) == {
+        "code": "TOO_COMPLEX", "items": MAX_ITEMS + 1, "maxItems": MAX_ITEMS,
     }  # fmt: skip
     assert read_json(raw([{}] * MAX_OBJECTS))
     assert refusal(raw([{}] * (MAX_OBJECTS + 1))) == {
@@ -52,7 +57,7 @@ async def test_large_requests_are_prepared_aside_and_answered_alike(serve: Serve
     served = await serve()
     query = "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } }" + "#" * 5_000
     for _ in range(2):
-        response = await served.post(query, {"ids": ["x"] * 10_000})
+        response = await served.post(query, {"ids": ["x" * 20] * 5_000})
         assert response.json() == {"data": {"nodes": []}}
     response = await served.post("{ " + "nope " * 1_000 + "}")
     assert response.json()["errors"][0]["extensions"] == {"code": "TOO_COMPLEX", "maxComparisons": 3_000}
