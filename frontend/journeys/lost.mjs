@@ -5,6 +5,7 @@
  */
 import { connect, createServer } from "node:net";
 import { BASE_URL, journey, openWindow, PASSWORD, same, signIn, step } from "./browser.mjs";
+import { addPerson, ask, newOrder } from "./shared/api.mjs";
 
 const AWAY = 10_000;
 const RUN = Date.now().toString(36);
@@ -49,13 +50,6 @@ function wire() {
 const count = (page, people) => page.locator(`[data-count="${people}"]`).waitFor();
 const rest = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-async function ask(page, query, variables = {}) {
-  const response = await page.request.post(`${BASE_URL}/graphql`, { data: { query, variables } });
-  const { data, errors } = await response.json();
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
-}
-
 await journey(async (browser) => {
   const line = wire();
   await line.mend();
@@ -68,17 +62,7 @@ await journey(async (browser) => {
 
   const order = await step("an order with a list, open in two windows", async () => {
     await signIn(sure, "partner@example.com", "/orders");
-    const made = await ask(
-      sure,
-      `mutation($provider: ID!) { createOrder(input: {name: "Lost ${RUN}", service: "Event", providerId: $provider}) { order { id } } }`,
-      { provider: (await ask(sure, "{ providers { id } }")).providers[0].id },
-    );
-    const { id } = made.createOrder.order;
-    await ask(
-      sure,
-      `mutation($id: ID!) { createContactList(input: {name: "Lost ${RUN}", orderId: $id}) { contactList { id } } }`,
-      { id },
-    );
+    const { orderId: id } = await newOrder(sure, `Lost ${RUN}`);
     await signIn(near, "partner@example.com", `/orders/${id}`);
     await signIn(elsewhere, "partner@example.com", "/contact-lists");
     await sure.goto(`/orders/${id}`);
@@ -87,12 +71,7 @@ await journey(async (browser) => {
     return id;
   });
 
-  const add = (n) =>
-    ask(
-      sure,
-      `mutation($id: ID!, $email: String!) { addParticipant(input: {orderId: $id, consent: CONFIRMED, contact: {email: $email}}) { errors { message } } }`,
-      { id: order, email: `lost${n}.${RUN}@lost.example` },
-    );
+  const add = (n) => addPerson(sure, order, `lost${n}.${RUN}@lost.example`);
 
   await step("before, both see who comes", async () => {
     await add(1);
