@@ -14,6 +14,7 @@ import { Menu } from "../ui/Menu";
 import { NotFound } from "../ui/NotFound";
 import { RelativeTime } from "../ui/RelativeTime";
 import { counted, personName } from "../ui/words";
+import { AddToList } from "./AddToList";
 import { ConsentHistory } from "./ConsentHistory";
 import { ConsentBadge } from "./consent";
 import { CONTACT_GROUPS } from "./contactFields";
@@ -49,7 +50,7 @@ export function ContactPage() {
   const id = useRouteId();
   const [{ data, error, fetching }, again] = useQuery({ query: ContactQuery, variables: { id } });
   const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
-  const [open, setOpen] = useState<"edit" | "deactivate" | "erase" | "record" | null>(null);
+  const [open, setOpen] = useState<"edit" | "deactivate" | "erase" | "list" | "record" | null>(null);
   const mayErase = useMay("ERASE_CONTACTS");
   const actions = useContactActions(refetch);
   const [, navigate] = useLocation();
@@ -195,7 +196,17 @@ export function ContactPage() {
           </Card>
         </div>
         <div className="flex flex-col gap-6">
-          <Card title="Contact lists" isFlush>
+          <Card
+            title="Contact lists"
+            isFlush
+            actions={
+              !contact.deactivatedAt && (
+                <Button size="small" onPress={() => setOpen("list")}>
+                  Add to list
+                </Button>
+              )
+            }
+          >
             {contact.lists.length === 0 ? (
               <p className="px-5 pb-5 text-muted">On no list.</p>
             ) : (
@@ -233,6 +244,7 @@ export function ContactPage() {
         onClose={() => setOpen(null)}
         onDone={() => navigate(links.contacts)}
       />
+      <AddToList people={open === "list" ? [contact] : null} onClose={() => setOpen(null)} onDone={refetch} />
       <RecordConsent people={open === "record" ? [contact] : null} onClose={() => setOpen(null)} onDone={refetch} />
     </>
   );

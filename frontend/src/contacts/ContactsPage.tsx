@@ -18,6 +18,7 @@ import { useChosen } from "../ui/useChosen";
 import { useTyped } from "../ui/useDebounced";
 import { counted } from "../ui/words";
 import { AddContact } from "./AddContact";
+import { AddToList } from "./AddToList";
 import { CONSENT, CONSENT_ORDER } from "./consent";
 import { contactFilters, nextSort } from "./contactFilters";
 import { ContactCard, useContactColumns } from "./contactRow";
@@ -48,7 +49,7 @@ export function ContactsPage() {
   const search = useCallback((text: string) => change({ search: text }), [change]);
   const [typed, setTyped] = useTyped(filters.search, search);
   const [version, setVersion] = useState(0);
-  const [open, setOpen] = useState<"add" | "deactivate" | "erase" | "record" | null>(null);
+  const [open, setOpen] = useState<"add" | "deactivate" | "erase" | "list" | "record" | null>(null);
   const client = useClient();
   const isFiltered = filters.search !== "" || filters.consent.length > 0;
   const variables = useMemo(
@@ -193,6 +194,9 @@ export function ContactsPage() {
           </>
         ) : (
           <>
+            <Button size="small" onPress={() => setOpen("list")}>
+              Add to list
+            </Button>
             <Button size="small" onPress={() => setOpen("record")}>
               Record consent
             </Button>
@@ -210,6 +214,7 @@ export function ContactsPage() {
       <AddContact isOpen={open === "add"} onClose={() => setOpen(null)} onDone={refetch} />
       <DeactivateContacts people={open === "deactivate" ? rows : null} onClose={() => setOpen(null)} onDone={done} />
       <EraseContacts people={open === "erase" ? rows : null} onClose={() => setOpen(null)} onDone={done} />
+      <AddToList people={open === "list" ? rows : null} onClose={() => setOpen(null)} onDone={done} />
       <RecordConsent people={open === "record" ? rows : null} onClose={() => setOpen(null)} onDone={done} />
     </>
   );

@@ -41,6 +41,8 @@ type Documents = {
     "\n  query AskedConsent($token: String!) {\n    consentRequest(token: $token) { organizationName privacyUrl statement consent answeredAt }\n  }\n": typeof types.AskedConsentDocument,
     "\n  mutation AnswerConsent($input: AnswerConsentRequestInput!) {\n    answerConsentRequest(input: $input) {\n      organizationName consent\n      errors { code message }\n    }\n  }\n": typeof types.AnswerConsentDocument,
     "\n  mutation AddContact($input: AddContactInput!) {\n    addContact(input: $input) {\n      contact { ...ContactRow }\n      errors { code message path }\n    }\n  }\n": typeof types.AddContactDocument,
+    "\n  mutation PutContactsOnList($input: ListContactsInput!) {\n    addContactsToList(input: $input) {\n      contactList { id contactCount }\n      errors { code message path }\n    }\n  }\n": typeof types.PutContactsOnListDocument,
+    "\n  query OrdersThatGain($contactListId: ID!) {\n    orders(contactListId: $contactListId, active: true, first: 20) {\n      totalCount\n      edges { node { id number name } }\n    }\n  }\n": typeof types.OrdersThatGainDocument,
     "\n  query ContactList($id: ID!) {\n    contactList(id: $id) { ...ListRow }\n    orders(contactListId: $id, first: 20) {\n      totalCount\n      edges { node { id number name status isActive } }\n    }\n  }\n": typeof types.ContactListDocument,
     "\n  query ListMembers($listId: ID!, $first: Int!, $offset: Int!, $search: String, $sort: ContactSort) {\n    contactList(id: $listId) {\n      id\n      contactCount\n      contacts(first: $first, offset: $offset, search: $search, sort: $sort) {\n        totalCount\n        edges { node { ...ContactRow } }\n      }\n    }\n  }\n": typeof types.ListMembersDocument,
     "\n  mutation ArchiveContactList($input: ArchiveContactListInput!) {\n    archiveContactList(input: $input) {\n      contactList { id isArchived }\n      errors { code message path }\n    }\n  }\n": typeof types.ArchiveContactListDocument,
@@ -153,6 +155,8 @@ const documents: Documents = {
     "\n  query AskedConsent($token: String!) {\n    consentRequest(token: $token) { organizationName privacyUrl statement consent answeredAt }\n  }\n": types.AskedConsentDocument,
     "\n  mutation AnswerConsent($input: AnswerConsentRequestInput!) {\n    answerConsentRequest(input: $input) {\n      organizationName consent\n      errors { code message }\n    }\n  }\n": types.AnswerConsentDocument,
     "\n  mutation AddContact($input: AddContactInput!) {\n    addContact(input: $input) {\n      contact { ...ContactRow }\n      errors { code message path }\n    }\n  }\n": types.AddContactDocument,
+    "\n  mutation PutContactsOnList($input: ListContactsInput!) {\n    addContactsToList(input: $input) {\n      contactList { id contactCount }\n      errors { code message path }\n    }\n  }\n": types.PutContactsOnListDocument,
+    "\n  query OrdersThatGain($contactListId: ID!) {\n    orders(contactListId: $contactListId, active: true, first: 20) {\n      totalCount\n      edges { node { id number name } }\n    }\n  }\n": types.OrdersThatGainDocument,
     "\n  query ContactList($id: ID!) {\n    contactList(id: $id) { ...ListRow }\n    orders(contactListId: $id, first: 20) {\n      totalCount\n      edges { node { id number name status isActive } }\n    }\n  }\n": types.ContactListDocument,
     "\n  query ListMembers($listId: ID!, $first: Int!, $offset: Int!, $search: String, $sort: ContactSort) {\n    contactList(id: $listId) {\n      id\n      contactCount\n      contacts(first: $first, offset: $offset, search: $search, sort: $sort) {\n        totalCount\n        edges { node { ...ContactRow } }\n      }\n    }\n  }\n": types.ListMembersDocument,
     "\n  mutation ArchiveContactList($input: ArchiveContactListInput!) {\n    archiveContactList(input: $input) {\n      contactList { id isArchived }\n      errors { code message path }\n    }\n  }\n": types.ArchiveContactListDocument,
@@ -360,6 +364,14 @@ export function graphql(source: "\n  mutation AnswerConsent($input: AnswerConsen
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AddContact($input: AddContactInput!) {\n    addContact(input: $input) {\n      contact { ...ContactRow }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation AddContact($input: AddContactInput!) {\n    addContact(input: $input) {\n      contact { ...ContactRow }\n      errors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PutContactsOnList($input: ListContactsInput!) {\n    addContactsToList(input: $input) {\n      contactList { id contactCount }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation PutContactsOnList($input: ListContactsInput!) {\n    addContactsToList(input: $input) {\n      contactList { id contactCount }\n      errors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrdersThatGain($contactListId: ID!) {\n    orders(contactListId: $contactListId, active: true, first: 20) {\n      totalCount\n      edges { node { id number name } }\n    }\n  }\n"): (typeof documents)["\n  query OrdersThatGain($contactListId: ID!) {\n    orders(contactListId: $contactListId, active: true, first: 20) {\n      totalCount\n      edges { node { id number name } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
