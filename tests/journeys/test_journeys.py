@@ -63,8 +63,23 @@ def server(tmp_path: Path) -> Iterator[str]:
             process.wait(timeout=20)
 
 
+def _empty_organizations(folder: Path) -> str:
+    """A partner and a provider that have nothing yet, made beside the running server; the addresses of their users."""
+
+    def muster(*words: str) -> str:
+        command = [sys.executable, "-m", "muster", *words]
+        environment = {**os.environ, "MUSTER_DATA_DIR": str(folder)}
+        return subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, check=True).stdout.strip()
+
+    for kind in ("partner", "provider"):
+        number = muster("organization", "create", "--name", f"Fresh {kind}", "--kind", kind, "--country", "US")
+        who = ("--name", "Ada Fresh", "--email", f"{kind}@fresh.example", "--password", "muster-demo", "--role", "admin")
+        muster("user", "create", "--organization", number, *who)
+    return "partner@fresh.example,provider@fresh.example"
+
+
 @pytest.mark.parametrize("script", JOURNEYS, ids=lambda script: script.stem)
-def test_journey(script: Path, server: str, files: Path) -> None:
+def test_journey(script: Path, server: str, files: Path, tmp_path: Path) -> None:
     browser = _browser()
     if browser is None:
         if os.environ.get("REQUIRE_BROWSER") == "1":
@@ -73,6 +88,8 @@ def test_journey(script: Path, server: str, files: Path) -> None:
     if not (ROOT / "backend/muster/dashboard/index.html").exists():
         pytest.fail("the dashboard is not built: run `make setup`")
     environment = {**os.environ, "BASE_URL": server, "FILES_DIR": str(files), "CHROMIUM": browser}
+    if script.stem == "pages":
+        environment["EMPTY"] = _empty_organizations(tmp_path)
     done = subprocess.run(
         ["node", str(script)],
         env=environment,
