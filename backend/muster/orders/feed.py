@@ -77,12 +77,9 @@ class _Shared:
 _shared = _Shared()
 
 
-def _kind_of(actor: Actor, order: OrderRow) -> Hashable:
-    """Viewers of the same kind see the very same: who placed the order is shown with or without an address."""
-    if actor.may("MANAGE_USERS"):
-        return actor.organization_id, "managers"
-    own = order.placed_by is not None and order.placed_by.id == actor.user_id
-    return actor.organization_id, actor.user_id if own else "members"
+def _kind_of(actor: Actor) -> Hashable:
+    """Viewers of the same kind see the very same. A MEMBER sees one address, their own: in the activity, say, which goes with the order."""
+    return actor.organization_id, "managers" if actor.may("MANAGE_USERS") else actor.user_id
 
 
 async def watch(reader: Callable[[], Actor], order_id: int, after: int | None) -> AsyncIterator[ParticipantChangesEvent]:
@@ -111,7 +108,7 @@ async def _order(actor: Actor, order_id: int) -> OrderRow:
 
 
 async def _shared_since(actor: Actor, order: OrderRow, cursor: int) -> ParticipantChangesEvent | None:
-    key = (order.id, _kind_of(actor, order), cursor)
+    key = (order.id, _kind_of(actor), cursor)
     round_of = bus().round_of(f"order:{order.id}")
     known = _shared.reads.get(key)
     if known is None or known[0] != round_of:
@@ -131,7 +128,7 @@ async def _since(actor: Actor, order_id: int, cursor: int | None) -> Participant
     order = await _order(actor, order_id)
     number = order.change_number
     stand = ParticipantChangesEvent(
-        number=number, order=order, reset=True, participant_count=order.counts.total, viewer_kind=_kind_of(actor, order)
+        number=number, order=order, reset=True, participant_count=order.counts.total, viewer_kind=_kind_of(actor)
     )
     if cursor is None or cursor > number:
         return stand
