@@ -1,17 +1,21 @@
 """What an HTTP request or WebSocket says about who sends it: the session cookie, the API token, the address. A door's file.
 
-For every door, pages and downloads as much as GraphQL: `identify`, or `require_actor` where only the actor matters.
+For every door: GraphQL asks `identify`, pages and downloads are `signed_in`.
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import wraps
 from http.cookies import SimpleCookie
 from typing import Final
 
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import Response
 
 from muster.accounts.identities import Identity, authenticate
 from muster.accounts.rules import Actor
 from muster.accounts.sessions import LASTS, note_use
+from muster.kit.downloads import not_signed_in
 from muster.kit.instants import SECOND
 from muster.observing.logs import note
 from muster.settings import Settings
@@ -47,10 +51,20 @@ async def identify(connection: HTTPConnection, *, authorization: str | None = No
     return Found(identity, bearer is None, renewed)
 
 
-async def require_actor(connection: HTTPConnection) -> Actor | None:
-    """Who asks for a page or download; None where nobody is signed in."""
-    found = await identify(connection)
-    return None if found.identity is None else found.identity.actor
+def signed_in(door: Callable[[Request, Actor], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
+    """A page or download for who is signed in. The browser's cookie is renewed where it is due, as by any other answer."""
+
+    @wraps(door)
+    async def guarded(request: Request) -> Response:
+        found = await identify(request)
+        if found.identity is None:
+            return not_signed_in()
+        response = await door(request, found.identity.actor)
+        if found.renewed_cookie is not None:
+            response.headers.append(*cookie_header(request, found.renewed_cookie))
+        return response
+
+    return guarded
 
 
 def settings_of(connection: HTTPConnection) -> Settings:

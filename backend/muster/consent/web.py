@@ -7,12 +7,13 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from muster.accounts.web import client_address, require_actor
+from muster.accounts.rules import Actor
+from muster.accounts.web import client_address, signed_in
 from muster.consent.actions import answer
 from muster.consent.holdings import everything_on, file_of
 from muster.consent.rules import LinkUnknown
 from muster.consent.throttle import count_unknown
-from muster.kit.downloads import not_signed_in, not_there
+from muster.kit.downloads import not_there
 from muster.kit.errors import RateLimited
 from muster.kit.graphql.scalars import find_int_id
 
@@ -45,11 +46,9 @@ async def decline_at_once(request: Request) -> Response:
     return PlainTextResponse("You will not be contacted.\n", headers=HEADERS)
 
 
-async def download_everything(request: Request) -> Response:
+@signed_in
+async def download_everything(request: Request, actor: Actor) -> Response:
     """Everything held on a contact, for that person's own question."""
-    actor = await require_actor(request)
-    if actor is None:
-        return not_signed_in()
     key = find_int_id(request.path_params["id"], "Contact")
     found = None if key is None or not actor.is_partner else await everything_on(actor.organization_id, key)
     if found is None:

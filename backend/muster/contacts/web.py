@@ -7,7 +7,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from muster.accounts.rules import Actor
-from muster.accounts.web import require_actor
+from muster.accounts.web import signed_in
 from muster.contacts.people import Lens, PeopleFilter
 from muster.contacts.queries import find_list
 from muster.contacts.tables import CONSENTS, batches_of_people, header_for
@@ -17,7 +17,6 @@ from muster.kit.downloads import (
     SourceChangedError,
     Table,
     bad_request,
-    not_signed_in,
     not_there,
     send_table,
 )
@@ -37,21 +36,17 @@ def asked_consent(request: Request) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(names)) if names else None
 
 
-async def download_contacts(request: Request) -> Response:
+@signed_in
+async def download_contacts(request: Request, actor: Actor) -> Response:
     """The address book, deactivated people left out."""
-    actor = await require_actor(request)
-    if actor is None:
-        return not_signed_in()
     if not actor.is_partner:
         return not_there()
     return _send(request, actor, "contacts", None)
 
 
-async def download_list(request: Request) -> Response:
+@signed_in
+async def download_list(request: Request, actor: Actor) -> Response:
     """Who is on a contact list."""
-    actor = await require_actor(request)
-    if actor is None:
-        return not_signed_in()
     key = find_int_id(request.path_params["id"], "ContactList")
     found = None if key is None else await find_list(actor.organization_id, key)
     if found is None:

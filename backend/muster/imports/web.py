@@ -4,18 +4,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from muster.accounts.web import require_actor
+from muster.accounts.rules import Actor
+from muster.accounts.web import signed_in
 from muster.imports.failed_rows import batches_with_reason, header_with_reason
 from muster.imports.queries import find_import
-from muster.kit.downloads import BATCH_ROWS, MEDIA_TYPES, Table, not_signed_in, not_there, send_table
+from muster.kit.downloads import BATCH_ROWS, MEDIA_TYPES, Table, not_there, send_table
 from muster.kit.graphql.scalars import find_int_id
 
 
-async def download_failed_rows(request: Request) -> Response:
+@signed_in
+async def download_failed_rows(request: Request, actor: Actor) -> Response:
     """To be put right in a spreadsheet and uploaded again as it is."""
-    actor = await require_actor(request)
-    if actor is None:
-        return not_signed_in()
     key = find_int_id(request.path_params["id"], "ContactImport")
     found = None if key is None else await find_import(actor.organization_id, key)
     if found is None:

@@ -7,7 +7,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from muster.accounts.rules import Actor
-from muster.accounts.web import require_actor
+from muster.accounts.web import signed_in
 from muster.contacts.people import PeopleFilter
 from muster.contacts.tables import batches_of_people, header_for
 from muster.contacts.web import BadParameterError, asked_consent
@@ -18,7 +18,6 @@ from muster.kit.downloads import (
     SourceChangedError,
     Table,
     bad_request,
-    not_signed_in,
     not_there,
     send_table,
 )
@@ -29,11 +28,9 @@ from muster.orders.participants import ParticipantFilter, page_of_participants, 
 from muster.orders.queries import OrderRow, find_order
 
 
-async def download_participants(request: Request) -> Response:
+@signed_in
+async def download_participants(request: Request, actor: Actor) -> Response:
     """Who is on the order. That it was taken stands in the order's activity before the first row leaves."""
-    actor = await require_actor(request)
-    if actor is None:
-        return not_signed_in()
     key = find_int_id(request.path_params["id"], "Order")
     order = None if key is None else await find_order(actor, key)
     if order is None:
