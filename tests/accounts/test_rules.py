@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muster.accounts.rules import PERMISSIONS, Actor, require, sees_email
-from muster.accounts.throttle import FREE_FAILURES, Throttle, network
+from muster.accounts.throttle import FREE_FAILURES, Throttle
 from muster.accounts.values import check_password, read_country, read_email, read_name
 from muster.kit.errors import Forbidden, RateLimited, Refused
+from muster.kit.rate import network
 
 
 def actor(kind: str = "PARTNER", role: str = "ADMIN", *, user: int = 1, organization: int = 1) -> Actor:

@@ -16,7 +16,7 @@ from muster.database import execute, fetch_one, fetch_value
 from muster.kit.email_address import InvalidEmail, normal_email
 from muster.kit.errors import NotFound, RateLimited
 from muster.kit.instants import DAY, HOUR, now
-from muster.kit.rate import Window
+from muster.kit.rate import Window, network
 from muster.kit.transaction import transaction
 from muster.mail.outbox import Draft, post
 
@@ -103,7 +103,7 @@ async def request_password_reset(*, email: str, ip_address: str | None) -> None:
     """A letter, if somebody signs in with this address: the same is done and said either way, and its writer finds out."""
     try:
         address = normal_email(email)
-        _asking.take(ip_address or "")
+        _asking.take(network(ip_address))
         _forgetful.take(address)
     except (InvalidEmail, RateLimited):
         return

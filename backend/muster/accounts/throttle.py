@@ -10,10 +10,10 @@ from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from ipaddress import IPv6Address, ip_address
 from typing import Final
 
 from muster.kit.errors import RateLimited
+from muster.kit.rate import network
 
 FREE_FAILURES: Final = 10
 FIRST_WAIT: Final = 15.0
@@ -83,14 +83,3 @@ class Throttle:
         while len(self._kept) > self._most:
             self._kept.popitem(last=False)
         return kept
-
-
-def network(address: str | None) -> str:
-    """Whom an address stands for: itself; with IPv6 the /64 that one household has whole."""
-    try:
-        parsed = ip_address(address or "")
-    except ValueError:
-        return address or ""
-    if isinstance(parsed, IPv6Address):
-        return str(parsed.ipv4_mapped or IPv6Address(int(parsed) >> 64 << 64))
-    return str(parsed)

@@ -3,6 +3,7 @@
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable
+from ipaddress import IPv6Address, ip_address
 
 from muster.kit.errors import RateLimited
 
@@ -50,3 +51,14 @@ class Window:
         taken.append(now)
         if len(self._taken) > MOST_KEPT:
             self._taken.popitem(last=False)
+
+
+def network(address: str | None) -> str:
+    """Whom an address stands for: itself; with IPv6 the /64 that one household has whole."""
+    try:
+        parsed = ip_address(address or "")
+    except ValueError:
+        return address or ""
+    if isinstance(parsed, IPv6Address):
+        return str(parsed.ipv4_mapped or IPv6Address(int(parsed) >> 64 << 64))
+    return str(parsed)

@@ -25,6 +25,7 @@ from muster.kit.graphql.settings import EndpointSettings
 from muster.kit.graphql.shared import Turns
 from muster.kit.graphql.sockets import Sockets
 from muster.kit.graphql.streams import Ended, Streams
+from muster.kit.rate import network
 
 PROTOCOL = "graphql-transport-ws"
 MAX_ID_LENGTH = 128
@@ -59,7 +60,7 @@ class Socket:
         self._receive = receive
         self._send = send
         self._request_id = request_id_of(scope)
-        self._address = (scope.get("client") or ("", 0))[0]
+        self._address = network((scope.get("client") or ("", 0))[0])
         self._silent = False
         self._counted: str | None = None
         self._initialising = False
