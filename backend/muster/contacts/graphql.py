@@ -61,7 +61,11 @@ async def _find_list(who: Actor, key: int) -> object | None:
     return await queries.find_list(who.organization_id, key) if who.is_partner else None
 
 
-NODES: dict[str, FindNode] = {"Contact": _find_contact, "ContactList": _find_list}
+async def _find_suppression(who: Actor, key: int) -> object | None:
+    return await queries.find_suppression(who.organization_id, key) if who.is_partner else None
+
+
+NODES: dict[str, FindNode] = {"Contact": _find_contact, "ContactList": _find_list, "Suppression": _find_suppression}
 
 
 def contact_values(contact: ContactInput) -> dict[str, str | None]:

@@ -145,6 +145,15 @@ class SuppressionRow:
     actor_id: int | None
 
 
+async def find_suppression(organization_id: int, suppression_id: int) -> SuppressionRow | None:
+    """One of the organization's, or None."""
+    row = await fetch_one(
+        "SELECT id, address, reason, at, actor_id FROM suppressions WHERE id = ? AND organization_id = ?",
+        (suppression_id, organization_id),
+    )
+    return None if row is None else SuppressionRow(*values_of(row))
+
+
 async def page_of_suppressions(
     organization_id: int, request: PageRequest, *, search: str | None
 ) -> tuple[Page[SuppressionRow], Any]:
