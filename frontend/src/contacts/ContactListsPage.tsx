@@ -136,7 +136,10 @@ export function ContactListsPage() {
                   </span>
                   <span className="text-[13px] text-muted">
                     <span className="sm:sr-only">Created </span>
-                    <RelativeTime at={node.createdAt} className="relative z-10 inline-block first-letter:uppercase" />
+                    <RelativeTime
+                      at={node.createdAt}
+                      className="relative z-10 inline-block sm:first-letter:uppercase"
+                    />
                   </span>
                 </li>
               ))}

@@ -12,6 +12,7 @@ import { FilterMenu } from "../ui/FilterMenu";
 import { Card, EmptyState, ErrorNote, PageHead, Skeleton, usePageTitle } from "../ui/layout";
 import { links } from "../ui/links";
 import { RelativeTime } from "../ui/RelativeTime";
+import { type Codec, readChoices, useAddressState } from "../ui/useAddressState";
 import { useThrottled } from "../ui/useDebounced";
 import { counted, number } from "../ui/words";
 import { IMPORT_STATUSES } from "./words";
@@ -34,9 +35,15 @@ const ImportsQuery = graphql(`
   }
 `);
 
+const STATES = Object.keys(IMPORT_STATUSES) as ImportStatus[];
+const filtering: Codec<{ status: ImportStatus[] }> = {
+  read: (query) => ({ status: readChoices(query.get("status"), STATES) }),
+  write: ({ status }) => new URLSearchParams(status.length ? { status: status.join(".").toLowerCase() } : {}),
+};
+
 export function ImportsPage() {
   usePageTitle("Imports");
-  const [status, setStatus] = useState<ImportStatus[]>([]);
+  const [{ status }, change] = useAddressState(filtering);
   const [cursors, setCursors] = useState<(string | null)[]>([null]);
   const after = cursors.at(-1) ?? null;
   const [{ data, error, fetching }, again] = useQuery({
@@ -62,13 +69,13 @@ export function ImportsPage() {
         actions={
           <FilterMenu
             label="State"
-            options={(Object.keys(IMPORT_STATUSES) as ImportStatus[]).map((id) => ({
+            options={STATES.map((id) => ({
               id,
               name: IMPORT_STATUSES[id].name,
             }))}
             chosen={status}
             onChange={(chosen) => {
-              setStatus(chosen);
+              change({ status: chosen });
               setCursors([null]);
             }}
           />
@@ -82,7 +89,9 @@ export function ImportsPage() {
               icon={<FileUp />}
               title={status.length ? "No import in this state" : "Nothing has been uploaded yet"}
               actions={
-                !status.length && (
+                status.length ? (
+                  <Button onPress={() => change({ status: [] })}>Show every import</Button>
+                ) : (
                   <LinkButton kind="primary" href={links.contactLists}>
                     Choose a contact list
                   </LinkButton>
@@ -90,7 +99,7 @@ export function ImportsPage() {
               }
             >
               {status.length
-                ? "Choose other states to see more."
+                ? "Choose other states, or show every import."
                 : "Upload a file to a contact list or an order. Every upload stands here with what became of its rows."}
             </EmptyState>
           ) : (

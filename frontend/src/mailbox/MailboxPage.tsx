@@ -152,9 +152,9 @@ export function LetterPage() {
     <>
       <PageHead title={letter.subject} crumbs={[{ name: "Mailbox", href: links.mailbox }]}>
         <p className="flex flex-wrap items-center gap-x-2 text-muted">
-          <MailOpen aria-hidden className="size-4" />
+          <MailOpen aria-hidden className="size-4 max-sm:hidden" />
           <span>
-            to <strong className="font-medium text-ink">{letter.to}</strong>
+            to <strong className="wrap-anywhere font-medium text-ink">{letter.to}</strong>
           </span>
           <span title={exactTime(letter.sentAt)}>
             <RelativeTime at={letter.sentAt} />

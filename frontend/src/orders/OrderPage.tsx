@@ -6,7 +6,7 @@ import type { OrderStatus } from "../graphql/generated/graphql";
 import { Badge } from "../ui/Badge";
 import { Button } from "../ui/Button";
 import { later } from "../ui/later";
-import { Card, ErrorNote, Facts, PageHead, PageSkeleton, TabLinks, usePageTitle } from "../ui/layout";
+import { Card, ErrorNote, Facts, PageHead, PageSkeleton, Skeleton, TabLinks, usePageTitle } from "../ui/layout";
 import { links, useRouteId } from "../ui/links";
 import { NotFound } from "../ui/NotFound";
 import { RelativeTime } from "../ui/RelativeTime";
@@ -40,6 +40,9 @@ export function OrderPage({ section }: { section: "participants" | "activity" | 
     return fetching || data?.order ? <PageSkeleton /> : <NotFound what="order" />;
   }
   const { name, tone } = STATUSES[order.status];
+  // As high as what comes, so that the page below stays where it is.
+  const isAsked = isPartner && order.status === "WAITING_FOR_PARTNER";
+  const awaited = <Skeleton className={`w-full rounded-xl ${isAsked ? "h-72" : "h-16"}`} />;
   return (
     <>
       <PageHead
@@ -50,8 +53,8 @@ export function OrderPage({ section }: { section: "participants" | "activity" | 
         actions={<StatusMoves order={order} />}
       />
       {TELLS_WHY.includes(order.status) && (
-        <Suspense fallback={null}>
-          <StatusNote key={order.status} order={order} isPartner={isPartner} />
+        <Suspense fallback={awaited}>
+          <StatusNote key={order.status} order={order} isPartner={isPartner} awaited={awaited} />
         </Suspense>
       )}
       <TabLinks

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useQuery } from "urql";
 import { graphql } from "../graphql/generated";
 import type { OrderDetailsFragment, OrderStatus } from "../graphql/generated/graphql";
@@ -19,7 +19,16 @@ const LatestStatus = graphql(`
 const CLOSED_BY: Partial<Record<OrderStatus, string>> = { DENIED: "Denied", CANCELLED: "Cancelled" };
 
 /** Why the order stands as it does, where that is a question: what the provider asks for, or why it was closed. */
-export function StatusNote({ order, isPartner }: { order: OrderDetailsFragment; isPartner: boolean }) {
+export function StatusNote({
+  order,
+  isPartner,
+  awaited,
+}: {
+  order: OrderDetailsFragment;
+  isPartner: boolean;
+  /** Stands here until it is known. */
+  awaited: ReactNode;
+}) {
   // Asked again whenever the order has moved.
   const [{ data, error }] = useQuery({
     query: LatestStatus,
@@ -27,7 +36,7 @@ export function StatusNote({ order, isPartner }: { order: OrderDetailsFragment; 
     requestPolicy: "cache-and-network",
   });
   const moved = data?.order?.activity.edges.find(({ node }) => node.kind === "STATUS_CHANGED")?.node;
-  if (!moved && !error) return null;
+  if (!moved && !error) return awaited;
   const quote = moved?.note && <p className="whitespace-pre-line break-words text-ink">“{moved.note}”</p>;
   const by = moved && (
     <span className="font-normal text-[13px]">
