@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import httpx
 import pytest
 from starlette.requests import HTTPConnection
 from tests.factories import PASSWORD, actor_of, make_organization, make_user
@@ -117,3 +118,20 @@ def test_nobody_is_no_actor() -> None:
 
     with pytest.raises(Unauthenticated):
         actor(Info)  # type: ignore[arg-type]
+
+
+async def test_an_event_stream_ends_with_its_token(address: str) -> None:
+    user = await make_user()
+    made = await actions.create_api_token(await actor_of(user), name="CRM")
+    headers = {"authorization": f"Bearer {made.secret}", "accept": "text/event-stream"}
+    body = {"query": "subscription { orderChanges { id } }"}
+    async with (
+        httpx.AsyncClient(trust_env=False, timeout=10) as http,
+        http.stream("POST", f"http://{address}/graphql", json=body, headers=headers) as stream,
+    ):
+        assert stream.status_code == 200
+        await actions.revoke_api_token(await actor_of(user), token_id=made.id)
+        async with asyncio.timeout(5):
+            told = "".join([line async for line in stream.aiter_lines()])
+        assert '"UNAUTHENTICATED"' in told
+        assert told.endswith("event: completedata:")

@@ -62,11 +62,6 @@ class Limits:
     seconds: float = 30.0
     slow_fields: Mapping[str, float] = field(default_factory=dict)
 
-    @property
-    def longest(self) -> float:
-        """Seconds after which no operation runs any more."""
-        return max(self.seconds, *self.slow_fields.values(), 0.0)
-
 
 class RequestRefused(Exception):
     """The request cannot be executed; nothing has been."""

@@ -68,7 +68,7 @@ class HttpAnswers:
         self._settings = settings
         self._sockets = sockets
         self._turns = turns
-        self._repeats = Repeats(settings.ledger, settings.limits.longest) if settings.ledger is not None else None
+        self._repeats = Repeats(settings.ledger) if settings.ledger is not None else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request_id = request_id_of(scope)
@@ -170,7 +170,8 @@ class HttpAnswers:
         if not is_keyed or key is None or self._repeats is None:
             return await run(), extra
         try:
-            answer = await self._repeats.answer(context, read_key(key), await told_apart(request), run)
+            apart = await told_apart(request)
+            answer = await self._repeats.answer(context, read_key(key), apart, run, seconds=prepared.operation.seconds)
         except KeyRefused as refused:
             raise refusal(refused.status, refused.message) from refused
         return answer.body, [REPEATED] if answer.is_repeated else extra

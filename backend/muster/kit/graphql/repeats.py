@@ -6,6 +6,7 @@ answered, is the ledger's to know; this module reads the header, tells requests 
 
 import asyncio
 import hashlib
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -15,10 +16,12 @@ import orjson
 from muster.kit.graphql.engine import OperationRequest, Viewing
 from muster.kit.graphql.uploads import UploadedFile
 from muster.kit.instants import SECOND, now
-from muster.kit.transaction import Mark, Marking, marking
+from muster.kit.transaction import Mark, marking
 
 MAX_KEY_LENGTH = 255
 LOOK_EVERY = 0.1
+
+log = logging.getLogger("muster.graphql")
 
 
 class Claim(Mark, Protocol):
@@ -106,13 +109,14 @@ async def told_apart(request: OperationRequest) -> str:
 class Repeats:
     """Mutations under a key, and those of them that are being carried out in this process."""
 
-    def __init__(self, ledger: Ledger, patience: float) -> None:
+    def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._patience = patience
         self._running: dict[tuple[str, str], tuple[str, asyncio.Task[Repeatable]]] = {}
 
-    async def answer(self, context: Viewing, key: str, request: str, run: Callable[[], Awaitable[bytes]]) -> Repeatable:
-        """What `run` answers, or answered when this was carried out."""
+    async def answer(
+        self, context: Viewing, key: str, request: str, run: Callable[[], Awaitable[bytes]], *, seconds: float
+    ) -> Repeatable:
+        """What `run` answers, or answered when this was carried out. It never takes longer than so many seconds."""
         place = (context.viewer_key or "", key)
         running = self._running.get(place)
         if running is not None:
@@ -121,7 +125,7 @@ class Repeats:
                 raise _other_request()
             return Repeatable((await asyncio.shield(task)).body, is_repeated=True)
         # A task of its own: who waits for it must not lose it because the first client hung up.
-        task = asyncio.get_running_loop().create_task(self._carry_out(context, key, request, run))
+        task = asyncio.get_running_loop().create_task(self._carry_out(context, key, request, run, seconds))
         self._running[place] = (request, task)
         task.add_done_callback(lambda done: self._ended(place, done))
         return await asyncio.shield(task)
@@ -131,30 +135,32 @@ class Repeats:
         if not task.cancelled():
             task.exception()  # whoever waited has it; where nobody did, it is not to be complained of
 
-    async def _carry_out(self, context: Viewing, key: str, request: str, run: Callable[[], Awaitable[bytes]]) -> Repeatable:
+    async def _carry_out(
+        self, context: Viewing, key: str, request: str, run: Callable[[], Awaitable[bytes]], seconds: float
+    ) -> Repeatable:
         claim = self._ledger.claim(context, key, request)
-        earlier = await self._earlier(claim)
+        earlier = await self._earlier(claim, seconds)
         if earlier is not None:
             return earlier
         with marking(claim) as state:
             body = await run()
-        return await self._settle(context, claim, state, body)
-
-    async def _settle(self, context: Viewing, claim: Claim, state: Marking, body: bytes) -> Repeatable:
         if state.is_committed:
-            await self._ledger.keep(claim, None if getattr(context, "is_told_once", False) else body)
+            try:
+                await self._ledger.keep(claim, None if getattr(context, "is_told_once", False) else body)
+            except Exception:  # it was carried out, and this client is told so; who asks again hears that the answer is lost
+                log.exception("answer_not_kept")
             return Repeatable(body, is_repeated=False)
         # Nothing was written, perhaps because another process had the key.
-        return await self._earlier(claim) or Repeatable(body, is_repeated=False)
+        return await self._earlier(claim, seconds) or Repeatable(body, is_repeated=False)
 
-    async def _earlier(self, claim: Claim) -> Repeatable | None:
-        """The answer given under this key, once there is one."""
+    async def _earlier(self, claim: Claim, seconds: float) -> Repeatable | None:
+        """The answer given under this key, once there is one, or once there can be none any more."""
         while (done := await self._ledger.find(claim)) is not None:
             if done.request_hash != claim.request_hash:
                 raise _other_request()
             if done.answer is not None:
                 return Repeatable(done.answer, is_repeated=True)
-            if done.is_answered or now() - done.created_at > self._patience * SECOND:
+            if done.is_answered or now() - done.created_at > seconds * SECOND:
                 raise KeyRefused(
                     409,
                     "This was carried out under its Idempotency-Key before, and its answer is not kept: it held a secret, people "
