@@ -226,6 +226,8 @@ class Mutation:
     async def rename(self, info: strawberry.Info, name: str) -> NamePayload:
         if name == "nobody":
             raise NotFound(path=("person_id",))
+        if name == "often":
+            raise RateLimited(6.6)
         info.context.data["renamed"] = name
         return NamePayload(name=name, count=1, done=True, errors=[])
 

@@ -65,6 +65,9 @@ async def test_a_field_that_is_limited_sets_the_header_too(serve: Serve) -> None
     served = await serve()
     response = await served.post('{ fail(how: "limited") }')
     assert (response.status_code, response.headers["retry-after"]) == (200, "7")
+    response = await served.post('mutation { rename(name: "often") { errors { code } } }')
+    assert response.json() == {"data": {"rename": {"errors": [{"code": "RATE_LIMITED"}]}}}
+    assert response.headers["retry-after"] == "7"
 
 
 def test_an_allowance_is_a_burst_and_a_pace() -> None:

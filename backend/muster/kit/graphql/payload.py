@@ -14,7 +14,7 @@ import strawberry
 from strawberry.types.base import StrawberryList, StrawberryOptional, get_object_definition
 from strawberry.utils.str_converters import to_camel_case
 
-from muster.kit.errors import Problem, Refused
+from muster.kit.errors import Problem, RateLimited, Refused
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -99,6 +99,13 @@ def _blanks(payload: type) -> dict[str, Any]:
     return blanks
 
 
+def _tell_wait(limited: RateLimited, info: Any) -> None:
+    """For programs: the sentence's seconds as the header Retry-After, of an answer that has headers."""
+    headers = getattr(getattr(info, "context", None), "response_headers", None)
+    if headers is not None:
+        headers.append(("retry-after", str(max(1, round(limited.retry_after)))))
+
+
 def mutation(*, payload: type[R], **options: Any) -> Callable[[Callable[P, R | Awaitable[R]]], Any]:
     """A mutation field whose resolver may raise `Refused`: the payload then holds the errors and nothing else."""
 
@@ -109,6 +116,8 @@ def mutation(*, payload: type[R], **options: Any) -> Callable[[Callable[P, R | A
                 result = resolver(*args, **kwargs)
                 return await result if inspect.isawaitable(result) else result
             except Refused as refused:
+                if isinstance(refused, RateLimited):
+                    _tell_wait(refused, kwargs.get("info"))
                 return refused_payload(payload, refused)
 
         return strawberry.mutation(resolver=resolve, **options)
