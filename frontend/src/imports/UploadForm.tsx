@@ -188,14 +188,15 @@ export function UploadForm({
                     isUnknown={isSent}
                   />
                 </div>
-                <Button onPress={() => abort.current?.abort()}>
+                {/* A button of its own: else the key that pressed Continue would press it when it is let go. */}
+                <Button key="cancel" autoFocus onPress={() => abort.current?.abort()}>
                   <X aria-hidden className="size-4" /> Cancel
                 </Button>
               </>
             ) : (
               <>
                 <LinkButton href={back}>Cancel</LinkButton>
-                <Button type="submit" kind="primary">
+                <Button key="continue" type="submit" kind="primary">
                   Continue
                 </Button>
               </>
