@@ -6,11 +6,13 @@ import { Spinner } from "./Progress";
 const BASE =
   "focus-ring inline-flex max-w-full shrink-0 cursor-pointer select-none items-center justify-center gap-2 whitespace-nowrap rounded-lg font-medium transition-colors disabled:cursor-default disabled:opacity-50";
 const KINDS = {
-  primary: "bg-accent text-accent-ink hover:bg-accent-strong pressed:bg-accent-strong",
+  // Borders without colour are what the browser paints where it takes grounds away.
+  primary: "border border-transparent bg-accent text-accent-ink hover:bg-accent-strong pressed:bg-accent-strong",
   plain: "border border-edge bg-raised text-ink shadow-card hover:bg-sunken pressed:bg-sunken",
   caution: "border border-edge bg-raised text-bad shadow-card hover:bg-bad-bg pressed:bg-bad-bg",
   quiet: "text-muted hover:bg-sunken hover:text-ink pressed:bg-sunken",
-  danger: "bg-bad-strong text-white hover:brightness-95 pressed:brightness-90 dark:text-accent-ink",
+  danger:
+    "border border-transparent bg-bad-strong text-white hover:brightness-95 pressed:brightness-90 dark:text-accent-ink",
 };
 const SIZES = {
   small: "h-8 px-2.5 text-[13px] touch:h-11",
