@@ -77,8 +77,11 @@ class Engine:
     async def prepare(self, request: OperationRequest, allowed: Collection[OperationType] = tuple(OperationType)) -> Prepared:
         """Read, check and measure; `RequestRefused` where it may not run. What takes long does so in a thread: others go on."""
         if request.size > (LARGE if self.documents.knows(request.query) else LARGE_DOCUMENT):
-            return await asyncio.to_thread(self._prepare, request, allowed)
-        return self._prepare(request, allowed)
+            prepared = await asyncio.to_thread(self._prepare, request, allowed)
+        else:
+            prepared = self._prepare(request, allowed)
+        note(operation=prepared.operation.name, fields=prepared.operation.fields)
+        return prepared
 
     def _prepare(self, request: OperationRequest, allowed: Collection[OperationType]) -> Prepared:
         operation = self.documents.get(request.query).operation(request.operation_name)
@@ -88,7 +91,6 @@ class Engine:
 
     async def run(self, prepared: Prepared, context: Any) -> ExecutionResult:
         """A query or mutation."""
-        note(operation=prepared.operation.name, fields=prepared.operation.fields)
         executor = prepared.operation.executor(prepared.values, context)
         outcome = "failed"
         try:
@@ -102,7 +104,6 @@ class Engine:
 
     async def subscribe(self, prepared: Prepared, context: Any) -> tuple[PlainExecutor, AsyncIterable[Any]] | ExecutionResult:
         """The source of a subscription's events, and what runs each of them; or why there is none."""
-        note(operation=prepared.operation.name, fields=prepared.operation.fields)
         executor = prepared.operation.executor(prepared.values, context)
         stream = create_source_event_stream(executor)
         if not isinstance(stream, ExecutionResult | AsyncIterable):
