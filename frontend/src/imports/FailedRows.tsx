@@ -135,7 +135,7 @@ export function FailedRows({ found }: { found: ImportDetailsFragment }) {
                 key={group.reason}
                 className={`flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-5 py-2.5 last:border-0 ${isShown ? "bg-accent-soft" : ""}`}
               >
-                <span className="w-12 text-right font-semibold tabular-nums">{number(group.count)}</span>
+                <span className="font-semibold tabular-nums sm:w-12 sm:text-right">{number(group.count)}</span>
                 <span className="sm:w-48">
                   <button
                     type="button"

@@ -9,13 +9,12 @@ import { REASON_MEANINGS, REASON_TONES, REASONS } from "./words";
 /** Why rows would fail, and the first of them. */
 export function FoundFaults({ check, found }: { check: FoundCheck; found: ImportDetailsFragment }) {
   const groups = [...check.failuresByReason].filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  const rest = check.wouldFail < check.totalRows ? "The rest is imported. " : "";
   return (
     <Card
       isFlush
       title={`${counted(check.wouldFail, "row", "rows")} would fail`}
-      note={
-        <span className="text-[13px] text-muted">The rest is imported. Failed rows are kept and can be put right.</span>
-      }
+      note={<span className="text-[13px] text-muted">{rest}Failed rows are kept and can be put right.</span>}
     >
       <ul className="border-line border-t">
         {groups.map(({ reason, count }) => (
@@ -23,7 +22,7 @@ export function FoundFaults({ check, found }: { check: FoundCheck; found: Import
             key={reason}
             className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-line border-b px-5 py-3 last:border-0"
           >
-            <span className="w-14 text-right font-semibold tabular-nums">{number(count)}</span>
+            <span className="font-semibold tabular-nums sm:w-14 sm:text-right">{number(count)}</span>
             <span className="sm:w-48">
               <Badge tone={REASON_TONES[reason]}>{REASONS[reason]}</Badge>
             </span>

@@ -7,7 +7,7 @@ import { Button } from "../ui/Button";
 import { Dialog, DialogBody, DialogFoot } from "../ui/Dialog";
 import { ErrorNote } from "../ui/layout";
 import { toast } from "../ui/Toast";
-import { counted, number } from "../ui/words";
+import { counted } from "../ui/words";
 
 const Undo = graphql(`
   mutation UndoImport($input: ImportIdInput!) {
@@ -34,6 +34,7 @@ export function ImportMoves({ found }: { found: ImportDetailsFragment }) {
   const undo = useAction(Undo, (data) => data.undoImport);
   const resume = useAction(Resume, (data) => data.resumeImport);
   const input = { importId: found.id };
+  const left = found.processedRows > 0 ? (found.totalRows ?? 0) - found.processedRows : 0;
 
   async function takeBack() {
     const outcome = await undo.run({ input });
@@ -55,7 +56,7 @@ export function ImportMoves({ found }: { found: ImportDetailsFragment }) {
       {found.status === "FAILED" && (
         <Button kind="primary" onPress={() => void goOn()} isBusy={resume.isBusy}>
           <Play aria-hidden className="size-4" /> Go on
-          {found.processedRows > 0 ? ` after row ${number(found.processedRows)}` : ""}
+          {left > 0 ? ` with the other ${counted(left, "row", "rows")}` : ""}
         </Button>
       )}
       {found.canUndo && (

@@ -100,7 +100,7 @@ export function ImportsPage() {
             >
               {status.length
                 ? "Choose other states, or show every import."
-                : "Upload a file to a contact list or an order. Every upload stands here with what became of its rows."}
+                : "Upload a file to a contact list or an order. Every upload is listed here, with what became of its rows."}
             </EmptyState>
           ) : (
             <ul>

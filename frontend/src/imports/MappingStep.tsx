@@ -1,5 +1,5 @@
 import { ArrowRight } from "lucide-react";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import type { Refusal } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
@@ -25,6 +25,8 @@ const Configure = graphql(`
 `);
 
 const NOTHING = "-";
+/** As many columns that nothing is suggested for are still looked through one by one. */
+const FEW = 12;
 
 export function MappingStep({
   found,
@@ -55,6 +57,10 @@ export function MappingStep({
   const mappedCount = mappingInput(mapping).length;
   const takesNotes = fields.some((field) => field.name === "NOTES");
   const left = found.columns.filter((column) => !mapping[column.index]);
+  const [showsAll, setShowsAll] = useState(false);
+  const unknown = left.filter((column) => !column.suggestedField);
+  const isFolded = !showsAll && unknown.length > FEW;
+  const shown = isFolded ? found.columns.filter((column) => !unknown.includes(column)) : found.columns;
 
   async function read(change: Omit<ConfigureImportInput, "importId">) {
     const outcome = await configure.run({ input: { importId: found.id, ...change } });
@@ -97,7 +103,7 @@ export function MappingStep({
         }
       >
         <ul className="border-line border-t" aria-busy={configure.isBusy}>
-          {found.columns.map((column) => {
+          {shown.map((column) => {
             const chosen = mapping[column.index] ?? null;
             return (
               <li
@@ -136,6 +142,16 @@ export function MappingStep({
             );
           })}
         </ul>
+        {isFolded && (
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t px-5 py-3.5">
+            <p className="text-[13px] text-muted">
+              {counted(unknown.length, "column is", "columns are")} not known to hold a field and not imported.
+            </p>
+            <Button size="small" onPress={() => setShowsAll(true)}>
+              Show them
+            </Button>
+          </div>
+        )}
       </Card>
       <FirstRows found={found} mapping={mapping} labels={labels} />
       <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-end gap-3 border-line border-t bg-bg/95 px-4 py-3 backdrop-blur sm:-mx-8 sm:px-8">

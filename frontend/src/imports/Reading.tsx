@@ -48,6 +48,7 @@ export function Reading({
             <Select
               label="Values are separated by"
               value={found.delimiter ?? null}
+              placeholder="Nothing: a single column"
               options={delimiterChoices(found.delimiter)}
               onChange={(delimiter) => onChange({ delimiter })}
               isDisabled={isBusy}
