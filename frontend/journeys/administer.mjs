@@ -92,7 +92,7 @@ await journey(async (browser) => {
     await page.getByRole("button", { name: "Done" }).click();
     await page.getByRole("button", { name: `Revoke CRM ${RUN}` }).click();
     await alert().getByRole("button", { name: "Revoke" }).click();
-    await page.getByText(`CRM ${RUN} works no more.`).waitFor();
+    await page.getByText(`CRM ${RUN} no longer works.`).waitFor();
     same(await asToken(), null, "what a revoked token reads");
   });
 
@@ -118,7 +118,7 @@ await journey(async (browser) => {
     await page.locator('[aria-invalid="true"]').first().waitFor();
     const box = page.getByLabel(/^Order status/);
     await box.locator("xpath=ancestor-or-self::label[1]").click();
-    await page.getByText("You get these letters no more.").waitFor();
+    await page.getByText("You no longer get these letters.").waitFor();
     await page.reload();
     same(await page.getByLabel(/^Order status/).isChecked(), false, "the letters are off after a reload");
     await page

@@ -149,7 +149,7 @@ function Letters() {
     const outcome = await run({ input: { settings: [{ kind, enabled }] } });
     const refused = outcome.errors[0];
     toast(
-      refused?.message ?? (enabled ? "You get these letters." : "You get these letters no more."),
+      refused?.message ?? (enabled ? "You get these letters." : "You no longer get these letters."),
       refused ? "bad" : "ok",
     );
     again({ requestPolicy: "network-only" });

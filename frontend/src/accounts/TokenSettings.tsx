@@ -53,7 +53,7 @@ function Tokens() {
     if (!revoking) return;
     const outcome = await revoke.run({ input: { id: revoking.id } });
     const refused = outcome.errors[0];
-    toast(refused?.message ?? `${revoking.name} works no more.`, refused ? "bad" : "ok");
+    toast(refused?.message ?? `${revoking.name} no longer works.`, refused ? "bad" : "ok");
     setRevoking(null);
     refetch();
   }

@@ -151,7 +151,7 @@ export function UserSettings() {
                 <span className="min-w-0 flex-1 truncate font-medium max-sm:basis-full">{invitation.email}</span>
                 <Badge>{ROLES[invitation.role]}</Badge>
                 <span className="text-[13px] text-muted">
-                  holds until it lapses <RelativeTime at={invitation.expiresAt} />
+                  lapses <RelativeTime at={invitation.expiresAt} />
                 </span>
                 <Button
                   kind="quiet"

@@ -153,10 +153,10 @@ export function ContactListPage() {
             {!list.isArchived && (
               <>
                 <LinkButton href={links.uploadToList(id)}>
-                  <FileUp aria-hidden className="size-4 text-muted" /> Upload Contacts
+                  <FileUp aria-hidden className="size-4 text-muted max-sm:hidden" /> Upload Contacts
                 </LinkButton>
                 <Button kind="primary" onPress={() => setOpen("add")}>
-                  <UserPlus aria-hidden className="size-4" /> Add contact
+                  <UserPlus aria-hidden className="size-4 max-sm:hidden" /> Add contact
                 </Button>
               </>
             )}

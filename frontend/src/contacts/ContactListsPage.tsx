@@ -102,7 +102,7 @@ export function ContactListsPage() {
               >
                 {filters.search
                   ? "Try another word of its name."
-                  : "A list that is needed no more can be archived on its page. Its people stay on it."}
+                  : "A list that is no longer needed can be archived on its page. Its people stay on it."}
               </EmptyState>
             ) : (
               <EmptyState icon={<ListChecks />} title="No contact list yet" actions={create}>

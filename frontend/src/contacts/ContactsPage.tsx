@@ -158,7 +158,7 @@ export function ContactsPage() {
                   title="Nobody is deactivated"
                   actions={<Button onPress={() => change({ deactivated: false })}>Show contacts</Button>}
                 >
-                  Who is deactivated stands here for 30 days and can be restored.
+                  People you deactivate stay here for 30 days and can be restored.
                 </EmptyState>
               ) : (
                 <EmptyState

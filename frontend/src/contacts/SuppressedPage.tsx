@@ -91,8 +91,8 @@ export function SuppressedPage() {
         }
       >
         <p className="max-w-2xl text-muted">
-          Addresses that no upload, form or program brings back. Deactivated people can be restored for 30 days; whoever
-          said no can be let in again only by themselves.
+          No upload, form or program brings these addresses back. Deactivated people can be restored for 30 days; people
+          who said no come back only by their own answer.
         </p>
       </PageHead>
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -120,7 +120,9 @@ export function SuppressedPage() {
                 )
               }
             >
-              {search ? "Try a part of the address." : "Who is deactivated, says no or is barred by hand stands here."}
+              {search
+                ? "Try a part of the address."
+                : "Addresses appear here when people are deactivated or say no, and when you bar them by hand."}
             </EmptyState>
           ) : (
             <ul>

@@ -43,7 +43,7 @@ export function useContactActions(onDone: () => void) {
     const { sent } = outcome.payload;
     const left = contactIds.length - sent;
     toast(
-      `${counted(sent, "person is", "people are")} asked again.${left > 0 ? ` ${counted(left, "is", "are")} not: answered, without an address, or asked too lately.` : ""}`,
+      `${counted(sent, "person is", "people are")} asked again.${left > 0 ? ` ${counted(left, "is", "are")} not: answered, without an address, or asked too recently.` : ""}`,
     );
     onDone();
   }

@@ -70,7 +70,7 @@ export function Notifications({ order }: { order: OrderDetailsFragment }) {
                   onPress={() =>
                     void save(
                       recipients.filter((each) => each !== email),
-                      `${email} is told no more.`,
+                      `${email} is no longer told.`,
                     )
                   }
                 >

@@ -129,7 +129,7 @@ function SelectExisting({ order, onClose, onDone }: Props) {
             )}
             {preview && preview.leaving > 0 && (
               <p className="mt-3 text-[13px] text-muted">
-                Who leaves the order stays on {order.contactList?.name ?? "the other list"} and in your contacts.
+                Whoever leaves the order stays on {order.contactList?.name ?? "the other list"} and in your contacts.
               </p>
             )}
           </div>

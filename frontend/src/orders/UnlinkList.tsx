@@ -27,7 +27,7 @@ export function UnlinkList({
     setErrors(outcome.errors.map((error) => error.message));
     if (outcome.errors.length || !outcome.payload) return;
     onClose();
-    tell(`${list} is linked to ${order.number} no more.`);
+    tell(`${list} is no longer linked to ${order.number}.`);
   }
 
   return (
