@@ -65,7 +65,7 @@ class Mutation(AccountsMutation, ContactsMutation, OrdersMutation, ImportsMutati
     """All that can be written."""
 
 
-@strawberry.type(description="Watching, over the WebSocket protocol `graphql-transport-ws`.")
+@strawberry.type(description="Watching, by WebSocket (`graphql-transport-ws`) or Server-Sent Events.")
 class Subscription(OrdersSubscription, ImportsSubscription):
     """All that can be watched."""
 

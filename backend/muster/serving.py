@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import gc
+import resource
 import signal
 import socket
 from collections.abc import Callable, Sequence
@@ -28,6 +29,7 @@ DEMO_USERS: Final = {
 # closing takes, all of it stays below the ten seconds after which whoever runs us loses patience.
 GRACE_SECONDS: Final = 4
 GOODBYE_SECONDS: Final = 4
+MOST_FILES: Final = 65_536
 
 
 class CannotServe(Exception):
@@ -67,6 +69,7 @@ def run(settings: Settings, *, announce: Callable[[str], Any]) -> None:
     from muster.app import create_app
 
     logs.configure()
+    _open_more_files()
     listening = _bind(settings)
     app = create_app(settings)
     _spare_collections()
@@ -122,6 +125,14 @@ class _Server(uvicorn.Server):
                 async with asyncio.timeout(GOODBYE_SECONDS):
                     await self._before_shutdown()
         await super().shutdown(sockets)
+
+
+def _open_more_files() -> None:
+    """As the machine lets us: 2,000 sockets are promised to each user, and 1,024 files are what a process usually begins with."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MOST_FILES if hard == resource.RLIM_INFINITY else min(hard, MOST_FILES)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _spare_collections() -> None:
