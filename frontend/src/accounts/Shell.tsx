@@ -25,6 +25,7 @@ import { Link, useLocation } from "wouter";
 import { graphql } from "../graphql/generated";
 import { PaletteButton, usePalette } from "../palette/usePalette";
 import { Button } from "../ui/Button";
+import { useFocusKeeper } from "../ui/focusKeeper";
 import { links } from "../ui/links";
 import { Mark } from "../ui/Mark";
 import { Menu } from "../ui/Menu";
@@ -49,6 +50,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   const [place] = useLocation();
   const { palette, open } = usePalette();
+  useFocusKeeper();
   const before = useRef(place);
   useEffect(() => {
     if (before.current === place) return;
@@ -58,7 +60,10 @@ export function Shell({ children }: { children: ReactNode }) {
     if (!isOther) return;
     // As after a true page load: from the top, and the keyboard begins at the content.
     globalThis.scrollTo(0, 0);
-    document.getElementById("main")?.focus({ preventScroll: true });
+    const main = document.getElementById("main");
+    if (!main) return;
+    main.dataset.entered = "true";
+    (main.querySelector<HTMLElement>("h1[tabindex]") ?? main).focus({ preventScroll: true });
   }, [place]);
   return (
     <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">

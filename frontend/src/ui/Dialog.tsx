@@ -1,7 +1,8 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { Button } from "./Button";
+import { keepFocusSoon } from "./focusKeeper";
 
 /** A window over the page: focus is held in it and goes back where it came from. Escape and the cross close it. */
 export function Dialog({
@@ -21,6 +22,7 @@ export function Dialog({
   isWide?: boolean;
   isAlert?: boolean;
 }) {
+  useEffect(() => (isOpen ? keepFocusSoon : undefined), [isOpen]);
   return (
     <ModalOverlay
       isOpen={isOpen}

@@ -39,7 +39,13 @@ export function Toasts() {
   useEffect(() => {
     const undo = (event: KeyboardEvent) => {
       const note = notes.findLast((each) => each.undo);
-      if (!note || event.key !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping(event.target))
+      if (
+        !note ||
+        event.key.toLowerCase() !== "z" ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        isTyping(event.target)
+      )
         return;
       event.preventDefault();
       takeBack(note);

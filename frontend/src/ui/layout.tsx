@@ -31,9 +31,11 @@ export function PageHead({
   children?: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // The shell gave the focus to the content of a new page: now there is a heading, which says what page it is.
+  // Once somebody has gone from page to page: a new one has the focus on its heading, which says what page it is.
   useEffect(() => {
-    if (document.activeElement?.id === "main") heading.current?.focus({ preventScroll: true });
+    const main = document.getElementById("main");
+    const isFree = document.activeElement === main || document.activeElement === document.body;
+    if (isFree && main?.dataset.entered) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <header className="flex flex-col gap-2">
