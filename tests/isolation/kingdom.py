@@ -3,6 +3,7 @@
 `open` words may be read by the other side of an order, `secret` ones by nobody else at all. Everything is made through the real actions.
 """
 
+import asyncio
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,11 +20,12 @@ from muster.accounts.web import COOKIE
 from muster.contacts.actions import add_contact, deactivate_contacts
 from muster.contacts.consent import record_consent
 from muster.contacts.lists import create_list
-from muster.database import execute_many, fetch, is_postgres
+from muster.database import execute, execute_many, fetch, is_postgres
 from muster.imports.models import ContactImport
 from muster.kit.graphql.scalars import encode_id
-from muster.kit.instants import now
+from muster.kit.instants import DAY, now
 from muster.kit.transaction import transaction
+from muster.mail.office import office
 from muster.orders.actions import change_status, create_order, link_list, set_recipients
 
 OPEN, SECRET = "canary{}open", "canary{}secret"
@@ -153,6 +155,46 @@ async def _fill_partner(realm: Realm, provider: Realm) -> None:
                 realm.shared.add(text)
 
 
+async def _letters_and_invitations(realm: Realm) -> None:
+    """As rows: what really waits for the postman would change under the tests."""
+    at, private = now(), realm.secret
+    async with transaction():
+        invitation = await fetch(
+            "INSERT INTO invitations (organization_id, email, role, invited_by_id, created_at, expires_at) VALUES (?, ?, 'MEMBER', ?, ?, ?)"
+            " RETURNING id",
+            (realm.organization_id, f"invited-{private}@example.com", realm.admin.user_id, at, at + DAY),
+        )
+        letters = [
+            await fetch(
+                "INSERT INTO letters (organization_id, kind, rank, contact_id, user_id, params, state, due_at, held, attempts, created_at,"
+                " sent_at, written_to, subject, text) VALUES (?, 'ORDER_STATUS', 1, NULL, ?, '{}', 'SENT', ?, 0, 1, ?, ?, ?, ?, ?)"
+                " RETURNING id",
+                (
+                    realm.organization_id,
+                    user_id,
+                    at,
+                    at,
+                    at,
+                    f"to-{private}@example.com",
+                    f"Subject {private}",
+                    f"Text {private}",
+                ),
+            )
+            for user_id in (None, realm.admin.user_id)
+        ]
+    realm.ids["Invitation"] = [encode_id("Invitation", row["id"]) for row in invitation]
+    realm.ids["Letter"] = [encode_id("Letter", rows[0]["id"]) for rows in letters]
+
+
+async def _all_quiet() -> None:
+    """Nothing waits that would be sent in the middle of a test."""
+    async with transaction():
+        await execute("DELETE FROM bursts")
+    async with asyncio.timeout(60):
+        while await fetch("SELECT 1 AS one FROM letters WHERE state = 'WAITING' LIMIT 1"):  # noqa: ASYNC110  the postman has no event for it
+            await asyncio.sleep(0.05)
+
+
 async def _common_ids(realm: Realm) -> None:
     organization = realm.organization_id
     realm.ids["Organization"] = [encode_id("Organization", organization)]
@@ -243,8 +285,11 @@ async def make_kingdom() -> Kingdom:
                     encode_id("Session", row["id"]),
                 )
             )
+    await _all_quiet()
+    office().keeps_written = True
     for realm in realms.values():
         await _common_ids(realm)
+        await _letters_and_invitations(realm)
     everything = tuple(word.format(letter.lower()) for letter in realms for word in (OPEN, SECRET))
     revoked = await create_api_token(realms["A"].admin, name="Revoked")
     await revoke_api_token(realms["A"].admin, token_id=revoked.id)

@@ -28,7 +28,9 @@ from websockets.asyncio.client import connect
 from muster.app import create_app
 from muster.contacts import queries as contact_queries
 from muster.contacts.lists import create_list
+from muster.database import fetch
 from muster.kit.graphql.scalars import encode_id
+from muster.mail.office import office
 from muster.orders import queries as order_queries
 from muster.schema import build
 from muster.settings import Settings
@@ -49,14 +51,14 @@ class Asking:
         self.cases = 0
         self.faults: list[str] = []
 
-    async def ask(self, reader: Reader, text: str, variables: dict[str, Any]) -> str:
+    async def ask(self, reader: Reader, text: str, variables: dict[str, Any], *, file: str = "email\na@example.com\n") -> str:
         """The raw answer. A file goes with it where one is asked for."""
         if "Upload" in text or "UploadContactsInput" in text:
             given = copy.deepcopy(variables)
             given["input"]["file"] = None
             parts: Any = {
                 "operations": (None, orjson.dumps({"query": text, "variables": given})), "map": (None, b'{"0":["variables.input.file"]}'),
-                "0": ("people.csv", b"email\na@example.com\n"),
+                "0": ("people.csv", file.encode()),
             }  # fmt: skip
             answer = await self.http.post("/graphql", files=parts, headers={**reader.headers, "GraphQL-Preflight": "1"})
         else:
@@ -93,6 +95,7 @@ async def asking(address: str) -> AsyncIterator[Asking]:
     made = Asking(address, await make_kingdom())
     async with made.http:
         yield made
+    office().keeps_written = False
 
 
 def nothing(type_name: str) -> list[str]:
@@ -279,8 +282,60 @@ async def test_uniqueness_tells_nothing_of_others(asking: Asking, capsys: pytest
         assert await asking.ask(reader, add, {"email": f"{start}-{other.secret}@example.com"}) == fresh
     fresh = await asking.ask(reader, make, {"name": "Fresh"})
     assert await asking.ask(reader, make, {"name": f"List 0 {other.secret}"}) == fresh
+    upsert = (
+        "mutation($email: String!) { upsertContacts(input: {contacts: [{email: $email}]}) { results { outcome contact { consent }"
+        " errors { code message path } } errors { code message path } } }"
+    )
+    fresh = await asking.ask(reader, upsert, {"email": "fresh2@example.com"})
+    for start in ("confirmed4", "pending4", "declined4", "gone", "admin", "invited"):
+        assert await asking.ask(reader, upsert, {"email": f"{start}-{other.secret}-2@example.com"}) == fresh
     asking.faults = [fault for fault in asking.faults if "heard" not in fault]  # we said the words ourselves
     told("uniqueness", asking, capsys)
+
+
+async def test_a_file_of_anothers_people_is_as_good_as_one_of_strangers(
+    asking: Asking, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Checked, imported, failed rows, orders and bars: the same answers, whoever else has these people."""
+    reader, other = asking.kingdom.reader("A ADMIN"), asking.kingdom.realms["B"]
+    rows = await fetch(
+        "SELECT email FROM contacts WHERE organization_id = ? AND email IS NOT NULL ORDER BY id", (other.organization_id,)
+    )
+    theirs = [row["email"] for row in rows]
+    assert len(theirs) == 7
+    told_of = [
+        await import_of(asking, reader, asking.kingdom.realms["A"].ids["ContactList"][2], addresses)
+        for addresses in ([f"stranger{number}@example.com" for number in range(len(theirs))], theirs)
+    ]
+    assert told_of[0] == told_of[1]
+    assert '"wouldAdd":7' in told_of[1][0]
+    assert '"addedRows":7' in told_of[1][1]
+    asking.faults = [fault for fault in asking.faults if "heard" not in fault]
+    told("a file of another's people", asking, capsys)
+
+
+async def import_of(asking: Asking, reader: Reader, list_id: str, addresses: list[str]) -> tuple[str, str]:
+    """(what the check says, what the import says at its end)."""
+    upload = "mutation($input: UploadContactsInput!) { uploadContacts(input: $input) { contactImport { id } errors { code } } }"
+    uploaded = await asking.ask(
+        reader, upload, {"input": {"contactListId": list_id, "file": None}}, file="email\n" + "\n".join(addresses)
+    )
+    key = orjson.loads(uploaded)["data"]["uploadContacts"]["contactImport"]["id"]
+    given = {"input": {"importId": key, "mapping": [{"column": 0, "field": "EMAIL"}]}}
+    check = (
+        "mutation($input: StartImportInput!) { checkImport(input: $input) { check { totalRows wouldAdd wouldJoin wouldUpdate wouldFail wouldAsk"
+        " cannotAsk failuresByReason { reason count } failedRows { rowNumber reason } orders { number } } errors { code } } }"
+    )
+    start = "mutation($input: StartImportInput!) { startImport(input: $input) { errors { code } } }"
+    checked = await asking.ask(reader, check, given)
+    assert '"errors":[]' in await asking.ask(reader, start, given)
+    counts = "{ status totalRows addedRows joinedRows updatedRows askedRows failedRowCount failedRows { edges { node { rowNumber reason } } } }"
+    async with asyncio.timeout(30):
+        while True:
+            ended = await asking.ask(reader, f"query($id: ID!) {{ contactImport(id: $id) {counts} }}", {"id": key})
+            if '"status":"COMPLETED"' in ended:
+                return checked, ended
+            await asyncio.sleep(0.05)
 
 
 async def test_pages_and_downloads_are_for_their_owner(asking: Asking, capsys: pytest.CaptureFixture[str]) -> None:
