@@ -3,49 +3,12 @@
  * ended elsewhere in the middle of a form. What one sees stays, what is asked for meanwhile is answered by a sentence, and
  * afterwards everything is as it would be without the break.
  */
-import { connect, createServer } from "node:net";
-import { BASE_URL, journey, openWindow, PASSWORD, same, signIn, step } from "./browser.mjs";
+import { journey, openWindow, PASSWORD, same, signIn, step } from "./browser.mjs";
 import { addPerson, ask, newOrder } from "./shared/api.mjs";
+import { wire } from "./shared/wire.mjs";
 
 const AWAY = 10_000;
 const RUN = Date.now().toString(36);
-
-/** A way to the server that can be cut: every connection breaks, and new ones are refused. */
-function wire() {
-  const { hostname, port: to } = new URL(BASE_URL);
-  const open = new Set();
-  const carry = (near) => {
-    const far = connect(Number(to), hostname);
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ]) {
-      open.add(one);
-      one.pipe(other);
-      one.on("error", () => other.destroy());
-      one.on("close", () => {
-        open.delete(one);
-        other.destroy();
-      });
-    }
-  };
-  let server;
-  let port = 0;
-  const mend = () =>
-    new Promise((resolve) => {
-      server = createServer(carry).listen(port, "127.0.0.1", () => {
-        port = server.address().port;
-        // A step that fails must not leave the line holding up the end.
-        server.unref();
-        resolve();
-      });
-    });
-  const cut = () => {
-    server.close();
-    for (const socket of open) socket.destroy();
-  };
-  return { mend, cut, url: () => `http://127.0.0.1:${port}` };
-}
 
 const count = (page, people) => page.locator(`[data-count="${people}"]`).waitFor();
 const rest = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
