@@ -27,8 +27,10 @@ from muster.contacts.lists import create_list
 from muster.contacts.queries import page_of_lists
 from muster.imports import actions, checking, leases, run
 from muster.imports.failed_rows import batches_with_reason, header_with_reason
+from muster.imports.found_causes import CauseGroup
 from muster.imports.import_rules import ENDED
 from muster.imports.queries import ImportRow, any_import, failed_rows_after
+from muster.imports.remedies import COUNTRY, Remedy
 from muster.kit.errors import Refused
 from muster.kit.pages import PageRequest
 from muster.kit.spreadsheet_text import formula_safe
@@ -52,6 +54,7 @@ class Order:
     consent: str
     existing: str
     invalid_values: str
+    remedies: tuple[Remedy, ...]
     has_header_row: bool | None
     create_list: bool
     failed_file: Path | None
@@ -74,7 +77,12 @@ async def import_file(settings: Settings, order: Order) -> bool:
             if order.check:
                 return await _check(actor, import_id, mapping, order, out=out)
             await actions.start(
-                actor, import_id=import_id, mapping=mapping, existing=order.existing, invalid_values=order.invalid_values
+                actor,
+                import_id=import_id,
+                mapping=mapping,
+                existing=order.existing,
+                invalid_values=order.invalid_values,
+                remedies=order.remedies,
             )
             ended = await _carry_out(settings, found, progress_on)
         except BaseException:  # refused, or stopped by hand: what was added stays, nothing goes on by itself
@@ -171,7 +179,12 @@ def _show_mapping(out: Console, found: ImportRow, mapping: dict[int, str]) -> No
 
 async def _check(actor: Actor, import_id: int, mapping: list[tuple[int, str]], order: Order, *, out: Console) -> bool:
     done = await checking.check(
-        actor, import_id=import_id, mapping=mapping, existing=order.existing, invalid_values=order.invalid_values
+        actor,
+        import_id=import_id,
+        mapping=mapping,
+        existing=order.existing,
+        invalid_values=order.invalid_values,
+        remedies=order.remedies,
     )
     await actions.cancel(actor, import_id=import_id)
     figures = {
@@ -185,9 +198,24 @@ async def _check(actor: Actor, import_id: int, mapping: list[tuple[int, str]], o
     }
     _show_figures(out, figures)
     _show_rows(out, [(row.row_number, row.message, row.cells) for row in done.failed_rows[:SHOWN_ROWS]], done.would_fail)
+    _show_causes(out, done.causes)
     for seen in done.orders:
         out.print(f"Order {seen.number} “{seen.name}” would gain participants.")
     return done.would_fail < done.total_rows
+
+
+def _show_causes(out: Console, groups: list[CauseGroup]) -> None:
+    """What can be put right for many rows, as it would be typed."""
+    if not groups:
+        return
+    table = Table("Rows", "Put right", "Such as", "", "To put it right", box=None, pad_edge=False)
+    for group in groups[:SHOWN_ROWS]:
+        value = group.found or next(iter(group.countries), "COUNTRY" if group.cause == COUNTRY else None)
+        fix = f"--fix {group.cause.lower().replace('_', '-')}{f'={value}' if value else ''}"
+        [first, *_] = group.examples
+        after = _plain(first.after or "")
+        table.add_row(f"{group.rows:,}", f"{group.solved:,}", _plain(first.before)[:40], after[:40], _plain(fix))
+    out.print(table)
 
 
 async def _show_result(row: ImportRow, order: Order, *, out: Console) -> bool:

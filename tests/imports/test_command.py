@@ -44,6 +44,26 @@ async def test_alone(shell: Shell) -> None:
     assert list((shell.settings.data_dir / "uploads").iterdir()) == []
 
 
+async def test_what_is_wrong_in_many_rows_is_put_right(shell: Shell) -> None:
+    rows = ["a@gmial.com,", "b@gmial.com,", "c@buero.de,030 901820"]
+    path = shell.file("faulty.csv", "\n".join(["Email,Phone", *rows]))
+    status, out, _ = await shell.bring(path, "--create-list", "--check")
+    assert status == 0
+    told = [line.split() for line in out.splitlines() if "--fix" in line]
+    assert told == [
+        ["2", "0", "a@gmial.com", "a@gmail.com", "--fix", "mistyped-mail-domain=gmial.com"],
+        ["1", "0", "030", "901820", "+4930901820", "--fix", "missing-country-code=DE"],
+    ]
+    status, _, err = await shell.bring(path, "--fix", "nonsense")
+    assert (status, "mistyped-mail-domain" in err) == (2, True)
+    status, _, err = await shell.bring(path, "--fix", "missing-country-code")
+    assert (status, "Say which country these numbers are of." in err) == (2, True)
+    status, _, err = await shell.bring(path, *[word for line in told for word in line[-2:]])
+    assert (status, err.strip()) == (0, "")
+    people = await fetch("SELECT email, phone FROM contacts ORDER BY id")
+    assert [tuple(row) for row in people] == [("a@gmail.com", None), ("b@gmail.com", None), ("c@buero.de", "+4930901820")]
+
+
 async def test_what_is_wrong_is_told_in_a_line(shell: Shell) -> None:
     empty, file = shell.file("empty.csv", ""), shell.file("people.csv", FILE)
     unnamed = shell.file("unnamed.csv", "x,y\nred,green\nblue,pink\n")

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from muster.commands.terminal import fail, load_settings, tell, with_database
+from muster.imports.remedies import CAUSES, COUNTRY, Remedy, read_remedy
 from muster.kit.errors import Refused
 
 
@@ -41,6 +42,19 @@ class Header(StrEnum):
     auto = "auto"
 
 
+def _remedy(text: str) -> Remedy:
+    name, _, value = text.partition("=")
+    cause = name.strip().upper().replace("-", "_")
+    if cause not in CAUSES:
+        known = ", ".join(each.lower().replace("_", "-") for each in CAUSES)
+        raise typer.BadParameter(f"There is no cause called {name}. There are: {known}.", param_hint="--fix")
+    given = Remedy(cause, country=value) if cause == COUNTRY else Remedy(cause, value or None)
+    remedy, problems = read_remedy(given, ())
+    if problems:
+        raise typer.BadParameter(problems[0].message, param_hint="--fix")
+    return remedy
+
+
 def import_people(
     file: Annotated[Path, typer.Argument(help="XLSX, XLS, TXT or CSV.", exists=True, dir_okay=False, readable=True)],
     list_name: Annotated[str, typer.Option("--list", metavar="NAME", help="The contact list that the people join.")],
@@ -51,6 +65,13 @@ def import_people(
     invalid_values: Annotated[
         InvalidValues, typer.Option(help="What to do with a bad phone, website or country beside a valid identity.")
     ] = InvalidValues.fail_row,
+    fix: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CAUSE[=VALUE]",
+            help="Put right what --check tells, such as mistyped-mail-domain or missing-country-code=DE. May be given several times.",
+        ),
+    ] = None,
     header: Annotated[Header, typer.Option(help="Whether a row of headers stands above the data.")] = Header.auto,
     create_list: Annotated[bool, typer.Option("--create-list", help="Make the list where there is none.")] = False,
     failed: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the failed rows there, as CSV.")] = None,
@@ -71,6 +92,7 @@ def import_people(
         consent="CONFIRMED" if consent is Consent.confirmed else "REQUEST",
         existing=existing.value.upper().replace("-", "_"),
         invalid_values=invalid_values.value.upper().replace("-", "_"),
+        remedies=tuple(map(_remedy, fix or ())),
         has_header_row=None if header is Header.auto else header is Header.yes,
         create_list=create_list,
         failed_file=failed,
