@@ -2,12 +2,14 @@
 
 import asyncio
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
 from muster.database import close_database, fetch_value, open_database, unusable
+from muster.imports.storage import RESERVE
 from muster.mail.rules import ServerAway
 from muster.mail.smtp import Smtp
 from muster.mail.standing import standing
@@ -48,6 +50,9 @@ def _folder(settings: Settings) -> Finding:
         there = next(parent for parent in (folder.absolute(), *folder.absolute().parents) if parent.exists())
         if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
             return Finding("data folder", False, f"{folder} cannot be written to")
+        free = shutil.disk_usage(there).free
+        if free < RESERVE:
+            return Finding("data folder", False, f"{folder} has {free / 1e6:,.0f} MB of room left: files are refused")
     return Finding("data folder", True, str(settings.data_dir))
 
 

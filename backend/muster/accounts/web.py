@@ -18,6 +18,7 @@ from muster.accounts.sessions import LASTS, note_use
 from muster.kit.downloads import not_signed_in
 from muster.kit.instants import SECOND
 from muster.observing.logs import note
+from muster.observing.troubles import passing
 from muster.settings import Settings
 
 COOKIE: Final = "muster_session"
@@ -46,9 +47,19 @@ async def identify(connection: HTTPConnection, *, authorization: str | None = No
     renewed = None
     # A socket cannot set a cookie, and the session must not outlive it; the next HTTP request will.
     if identity.is_due and (bearer is not None or connection.scope["type"] == "http"):
-        await note_use(identity)
-        renewed = cookie
+        renewed = cookie if await _note_use(identity) else None
     return Found(identity, bearer is None, renewed)
+
+
+async def _note_use(identity: Identity) -> bool:
+    """Whether it was written down. While nothing can be written, people can still read."""
+    try:
+        await note_use(identity)
+    except Exception as error:
+        if passing(error) is None:
+            raise
+        return False
+    return True
 
 
 def signed_in(door: Callable[[Request, Actor], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:

@@ -15,12 +15,20 @@ from muster.contacts.queries import find_list
 from muster.database import execute, execute_many, fetch_one
 from muster.imports.columns import header_key, suggest_fields
 from muster.imports.holding import WORK, hold_import, lock_list_of, own_import
-from muster.imports.import_rules import UPLOADS_PER_MINUTE, FileTooLarge, check_cancel, check_open, check_resume, shown_name
+from muster.imports.import_rules import (
+    UPLOADS_PER_MINUTE,
+    FileTooLarge,
+    NoRoom,
+    check_cancel,
+    check_open,
+    check_resume,
+    shown_name,
+)
 from muster.imports.leases import tell
 from muster.imports.mapping import check_mapping
 from muster.imports.queries import remembered_fields
 from muster.imports.remedies import Remedy, as_json, read_remedies
-from muster.imports.storage import discard, source_of, spool_of, store
+from muster.imports.storage import discard, has_room, source_of, spool_of, store
 from muster.imports.table import ReadChoices, Reading, read_table
 from muster.imports.tasks import UNDO, task_of
 from muster.kit.errors import NotFound, Refused
@@ -53,6 +61,8 @@ async def upload(
     if too_large:
         raise FileTooLarge(message=f"The file is larger than {max_bytes // 1024 // 1024} MB. Split it, and upload the parts.")
     _uploads.take(str(actor.organization_id))
+    if not has_room(file):
+        raise NoRoom
     stored, name = await store(file), shown_name(file_name)
     try:
         reading = await read_table(

@@ -17,6 +17,11 @@ class FileTooLarge(Refused):
     path = ("file",)
 
 
+class NoRoom(InvalidState):
+    message = "There is too little room on the server for this file, and nothing of it was kept. Please tell whoever runs it."
+    path = ("file",)
+
+
 def check_open(status: str, doing: str) -> None:
     """Only an import that waits for its mapping can be configured or started."""
     if status != "MAPPING":

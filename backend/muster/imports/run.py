@@ -36,6 +36,7 @@ from muster.imports.tasks import RETRY, task_of
 from muster.imports.undoing import carry_out_undo
 from muster.kit.transaction import transaction
 from muster.observing.figures import IMPORT_ROWS
+from muster.observing.troubles import passing
 
 log = logging.getLogger(__name__)
 
@@ -67,8 +68,12 @@ async def carry_out(import_id: int, owner: str) -> None:
                 "The rows could not be read to the end. Save the file anew with your spreadsheet program and upload that."
             )
             await give_up_or_wait(import_id, owner, unreadable, most=MOST_DEATHS, at_once=True)
-        except Exception:
-            # The database may be away, or the disk full: the lease lapses meanwhile. A fault of ours must not be tried for ever.
+        except Exception as error:
+            if (trouble := passing(error)) is not None:
+                # The database is away, or the disk full: it waits until its lease lapses, and tries again for as long as that takes.
+                log.warning("import_waits", extra={"import_id": import_id, "trouble": trouble.name})
+                return
+            # A fault of ours must not be tried for ever.
             log.exception("import_stopped", extra={"import_id": import_id})
             stopped = "Something went wrong on our side. What was added stays; resume the import later."
             await give_up_or_wait(import_id, owner, stopped, most=MOST_FAULTS, at_once=False)

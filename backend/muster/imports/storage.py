@@ -7,6 +7,10 @@ import secrets
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+# What uploads leave free for everything else.
+RESERVE: Final = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,12 @@ def source_of(key: str) -> Path:
 def spool_of(key: str) -> Path:
     """Its rows, as `muster.imports.table` read them."""
     return _folder.path / f"{key}.rows"
+
+
+def has_room(path: Path) -> bool:
+    """Whether this file may come in: its rows are written down twice more, and what others save must find room beside it."""
+    _folder.path.mkdir(parents=True, exist_ok=True)
+    return shutil.disk_usage(_folder.path).free >= 2 * path.stat().st_size + RESERVE
 
 
 async def store(path: Path) -> Stored:

@@ -15,6 +15,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from muster.observing.figures import REQUESTS, SECONDS
+from muster.observing.troubles import Trouble, passing
 
 HEADER: Final = "x-request-id"
 _METHODS: Final = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"})
@@ -54,11 +55,15 @@ class Requests:
 
         try:
             await self._app(scope, receive, noting)
-        except Exception:
-            log.exception("request_failed")
+        except Exception as error:
+            trouble = passing(error)
+            if trouble is None:
+                log.exception("request_failed")
+            else:
+                log.warning(trouble.name, exc_info=True)
             if status or scope["type"] == "websocket":
                 raise
-            await _apologise(noting, request_id)
+            await _apologise(noting, request_id, trouble)
         finally:
             _write_down(scope, status, time.perf_counter() - began)
 
@@ -95,8 +100,14 @@ def _with_numbers(scope: Scope, route: str) -> str:
     return route
 
 
-async def _apologise(send: Send, request_id: str) -> None:
-    body = _APOLOGY.format(request_id).encode()
-    head = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": 500, "headers": [*head, (b"cache-control", b"no-store")]})
+async def _apologise(send: Send, request_id: str, trouble: Trouble | None) -> None:
+    body = (trouble.message if trouble is not None else _APOLOGY.format(request_id)).encode()
+    head = [
+        (b"content-type", b"text/plain; charset=utf-8"),
+        (b"content-length", str(len(body)).encode()),
+        (b"cache-control", b"no-store"),
+    ]
+    if trouble is not None:
+        head.append((b"retry-after", str(trouble.retry_after).encode()))
+    await send({"type": "http.response.start", "status": 500 if trouble is None else 503, "headers": head})
     await send({"type": "http.response.body", "body": body})

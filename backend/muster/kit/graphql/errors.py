@@ -11,6 +11,7 @@ from graphql import GraphQLError
 
 from muster.kit.errors import AlreadyDone, NotFound, RateLimited, Refused, Unauthenticated
 from muster.kit.pages import BadCursor
+from muster.observing.troubles import passing
 
 BAD_REQUEST = "BAD_REQUEST"
 INTERNAL = "INTERNAL"
@@ -76,6 +77,10 @@ def _show(error: GraphQLError, request_id: str) -> dict[str, Any]:
             formatted["extensions"] = {"code": code, **figures}
         case GraphQLError() if _is_of_an_argument(original):
             formatted["extensions"] = {"code": BAD_REQUEST}
+        case _ if (trouble := passing(original)) is not None:
+            log.warning(trouble.name, exc_info=original, extra={"request_id": request_id})
+            formatted["message"] = trouble.message
+            formatted["extensions"] = {"code": INTERNAL, "retryAfter": trouble.retry_after, "requestId": request_id}
         case _:
             _note(original, error, request_id)
             formatted["message"] = INTERNAL_MESSAGE.format(request_id=request_id)
@@ -86,6 +91,14 @@ def _show(error: GraphQLError, request_id: str) -> dict[str, Any]:
 def mask(error: Exception, request_id: str) -> dict[str, Any]:
     """What is shown of a fault outside of any field."""
     return _show(GraphQLError(str(error), original_error=error), request_id)
+
+
+def is_passing(shown: Iterable[dict[str, Any]]) -> bool:
+    """Whether one of these errors says that the trouble is ours and passes."""
+    return any(
+        extensions.get("code") == INTERNAL and "retryAfter" in extensions
+        for extensions in (e.get("extensions", {}) for e in shown)
+    )
 
 
 def _origin(error: GraphQLError) -> Exception:

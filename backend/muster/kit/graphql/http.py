@@ -26,7 +26,7 @@ from muster.kit.graphql.engine import (
     show_refusal,
     show_result,
 )
-from muster.kit.graphql.errors import mask
+from muster.kit.graphql.errors import is_passing, mask
 from muster.kit.graphql.event_stream import EventStream, single, until_gone
 from muster.kit.graphql.following import Following
 from muster.kit.graphql.graphiql import page
@@ -79,7 +79,9 @@ class HttpAnswers:
             return
         except Exception as error:
             media = media_type(headers.get("accept")) or JSON
-            answer = Answer(500, encode({"errors": [mask(error, request_id)]}), JSON if media == EVENT_STREAM else media, [])
+            shown = [mask(error, request_id)]
+            status = 503 if is_passing(shown) else 500
+            answer = Answer(status, encode({"errors": shown}), JSON if media == EVENT_STREAM else media, waits(shown))
         if isinstance(answer, Answer):
             await answer.send(send, request_id)
         else:
@@ -162,7 +164,10 @@ class HttpAnswers:
 
         async def run() -> bytes:
             shown = show_result(await self._engine.run(prepared, context), request_id)
-            extra.extend(waits(shown.get("errors", ())))
+            errors = shown.get("errors", ())
+            if is_passing(errors):  # whoever tries again under the same key must not be told this again
+                raise Unacceptable(503, shown, tuple(waits(errors)))
+            extra.extend(waits(errors))
             return encode(shown)
 
         key = headers.get("idempotency-key")

@@ -12,6 +12,7 @@ from muster.kit.graphql.settings import EndpointSettings
 
 SESSION_ENDED = (4403, "Session ended")
 GOING_AWAY = (1001, "Going away")
+TRY_AGAIN_LATER = (1013, "Try again later")
 
 log = logging.getLogger("muster.graphql")
 

@@ -10,11 +10,12 @@ from graphql import ExecutionResult, OperationType
 
 from muster.kit.graphql.documents import RequestRefused
 from muster.kit.graphql.engine import Engine, Prepared, Viewing, read_request, show_refusal, show_result
-from muster.kit.graphql.errors import RATE_LIMITED, mask, request_error
+from muster.kit.graphql.errors import RATE_LIMITED, is_passing, mask, request_error
 from muster.kit.graphql.following import Following, NoSource, Renew
 from muster.kit.graphql.json_text import encode
 from muster.kit.graphql.settings import EndpointSettings
 from muster.kit.graphql.shared import Turns
+from muster.kit.graphql.sockets import TRY_AGAIN_LATER
 
 
 class Ended(Exception):
@@ -85,7 +86,11 @@ class Streams:
             except Ended:
                 raise
             except Exception as error:
-                await self._write_errors(id_, [mask(error, self._request_id)])
+                shown = [mask(error, self._request_id)]
+                if is_passing(shown):
+                    # Clients come back by themselves after this code, and go on from where they were.
+                    raise Ended(*TRY_AGAIN_LATER) from error
+                await self._write_errors(id_, shown)
         except Ended as ended:
             await self._close(ended.code, ended.reason)
         finally:

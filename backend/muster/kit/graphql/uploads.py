@@ -91,7 +91,9 @@ class Spool:
 
     def discard(self) -> None:
         """Delete it, unless somebody moved it away."""
-        self.finish()
+        self._gathered.clear()
+        with contextlib.suppress(OSError):  # a full disk cannot even take what the file itself still holds back
+            self._handle.close()
         for file in self._given:
             file.close()
         with contextlib.suppress(FileNotFoundError):

@@ -17,13 +17,13 @@ from muster.kit.errors import RateLimited, Unauthenticated
 from muster.kit.graphql.answers import request_id_of
 from muster.kit.graphql.documents import RequestRefused
 from muster.kit.graphql.engine import Engine, Viewing
-from muster.kit.graphql.errors import mask
+from muster.kit.graphql.errors import is_passing, mask
 from muster.kit.graphql.http import MakeContext
 from muster.kit.graphql.json_text import read_json
 from muster.kit.graphql.request import from_own_origin
 from muster.kit.graphql.settings import EndpointSettings
 from muster.kit.graphql.shared import Turns
-from muster.kit.graphql.sockets import Sockets
+from muster.kit.graphql.sockets import TRY_AGAIN_LATER, Sockets
 from muster.kit.graphql.streams import Ended, Streams
 from muster.kit.rate import network
 
@@ -168,8 +168,8 @@ class Socket:
         except (Unauthenticated, RateLimited) as error:
             raise Ended(4403, "Forbidden") from error
         except Exception as error:
-            mask(error, self._request_id)
-            raise Ended(4500, "Internal server error") from error
+            ours = is_passing([mask(error, self._request_id)])
+            raise Ended(*TRY_AGAIN_LATER if ours else (4500, "Internal server error")) from error
         if context.via_cookie and not own:
             raise Ended(4403, "Forbidden")
         if context.viewer_key is not None:
