@@ -16,6 +16,14 @@ const VIEWERS = [
   ...(emptyProvider ? [["empty-provider", emptyProvider, providerPages]] : []),
 ];
 
+async function lookAtWindow(page, opener, name) {
+  await page.getByRole("button", { name: opener }).click();
+  await page.locator("[role=dialog], [role=alertdialog]").waitFor();
+  await page.waitForFunction(() => !document.querySelector(".animate-pulse"));
+  await look(page, name, { isWindow: true });
+  await page.keyboard.press("Escape");
+}
+
 /** The steps of an upload that are no addresses before there is a file: people to be asked, a wrong cell, a doubled row. */
 async function lookAtUpload(page, path, suffix) {
   const rows = ["E-mail,First name,Phone,Customer no."];
@@ -34,10 +42,12 @@ async function lookAtUpload(page, path, suffix) {
   const go = page.getByRole("button", { name: "Import and e-mail 12 people" });
   await go.and(page.locator(":enabled")).waitFor();
   await look(page, `upload-check-${suffix}`);
+  await lookAtWindow(page, "See the letter", `upload-letter-${suffix}`);
   await go.click();
   await page.getByText("Completed", { exact: true }).waitFor();
   await page.getByRole("button", { name: "Import these without the bad phone" }).waitFor();
   await look(page, `upload-result-${suffix}`);
+  await lookAtWindow(page, "Undo this upload", `upload-undo-${suffix}`);
 }
 
 /** Themes are looked at in one window: the pages are opened once, and the theme is changed under them. */

@@ -1,6 +1,6 @@
 /**
- * Every window and menu over a page, and the way to it: the page's name in addresses.mjs, then what is pressed. Last: where it
- * is no window, but a part of the page that only comes with it.
+ * Every window and menu over a page, and the way to it: the page's name in addresses.mjs, then what is pressed. Last, its kind:
+ * a part of the page that only comes with it, or the palette.
  */
 
 const press = (name) => (page) => page.getByRole("button", { name, exact: true }).first().click();
@@ -16,6 +16,7 @@ const select = (then) => async (page) => {
 };
 
 export const partnerDialogs = {
+  palette: ["orders", (page) => page.keyboard.press("Control+k"), "palette"],
   "place-order": ["orders", press("Place an order")],
   "place-order-refused": [
     "orders",

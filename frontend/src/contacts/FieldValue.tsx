@@ -15,7 +15,7 @@ export function FieldValue({ field, value }: { field: Field; value: string }) {
   }
   if (field.type === "tel") {
     return (
-      <a href={`tel:${value}`} className={`${LINK} tabular-nums`}>
+      <a href={`tel:${value}`} className={LINK}>
         {value}
       </a>
     );
