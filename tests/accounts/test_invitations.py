@@ -20,10 +20,10 @@ from muster.accounts.letters import write_invitation, write_reset
 from muster.accounts.models import User
 from muster.accounts.passwords import hash_password
 from muster.accounts.queries import find_invitation, list_invitations
-from muster.accounts.rules import Actor, AddressTaken, BadCredentials, LinkExpired
+from muster.accounts.rules import AccountExists, Actor, AddressTaken, BadCredentials, LinkExpired
 from muster.accounts.sessions import sign_in
 from muster.database import execute, fetch, fetch_value
-from muster.kit.errors import Forbidden, NotFound, Refused
+from muster.kit.errors import Forbidden, NotFound, RateLimited, Refused
 from muster.kit.keyed_hash import use_secret
 from muster.kit.rate import Window
 from muster.kit.transaction import in_progress
@@ -41,6 +41,7 @@ def _ready(database: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     use_office(database)
     monkeypatch.setattr(invitations, "_forgetful", Window(5, seconds=3_600))
     monkeypatch.setattr(invitations, "_asking", Window(30, seconds=3_600))
+    monkeypatch.setattr(invitations, "_inviting", Window(50, seconds=3_600))
 
 
 @pytest.fixture
@@ -144,10 +145,29 @@ async def test_an_invitation_taken_back_or_made_anew(admin: Actor) -> None:
     assert await fetch("SELECT id FROM account_links") == []
 
 
-async def test_who_has_an_account_is_not_invited(admin: Actor) -> None:
-    user = await make_user()
+async def test_a_colleague_is_not_invited_again(admin: Actor) -> None:
+    user = await User.get(id=admin.user_id)
     with pytest.raises(AddressTaken):
         await invite_user(admin, email=str(user.email), role="MEMBER")
+
+
+async def test_who_has_an_account_elsewhere_learns_it_by_the_link_and_nobody_else_does(admin: Actor) -> None:
+    user = await make_user()
+    assert await invite_user(admin, email=str(user.email), role="MEMBER")
+    token = token_in((await letters())[0])
+    with pytest.raises(AccountExists):
+        await accept(token)
+    assert (await User.get(id=user.id)).organization_id == user.organization_id  # type: ignore[attr-defined]
+    assert len(await list_invitations(admin)) == 1
+
+
+async def test_nobody_sends_invitations_in_masses(admin: Actor) -> None:
+    for number in range(50):
+        await invite_user(admin, email=f"new{number % 10}@example.com", role="MEMBER")
+    with pytest.raises(RateLimited):
+        await invite_user(admin, email="one.more@example.com", role="MEMBER")
+    other = await actor_of(await make_user())
+    assert await invite_user(other, email="one.more@example.com", role="MEMBER")
 
 
 async def test_an_invitation_ends_after_its_time(admin: Actor) -> None:

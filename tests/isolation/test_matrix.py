@@ -289,6 +289,12 @@ async def test_uniqueness_tells_nothing_of_others(asking: Asking, capsys: pytest
     fresh = await asking.ask(reader, upsert, {"email": "fresh2@example.com"})
     for start in ("confirmed4", "pending4", "declined4", "gone", "admin", "invited"):
         assert await asking.ask(reader, upsert, {"email": f"{start}-{other.secret}-2@example.com"}) == fresh
+    invite = (
+        "mutation($email: String!) { inviteUser(input: {email: $email}) { invitation { role } errors { code message path } } }"
+    )
+    fresh = await asking.ask(reader, invite, {"email": "fresh@example.com"})
+    for start in ("admin", "member", "invited"):
+        assert await asking.ask(reader, invite, {"email": f"{start}-{other.secret}@example.com"}) == fresh
     asking.faults = [fault for fault in asking.faults if "heard" not in fault]  # we said the words ourselves
     told("uniqueness", asking, capsys)
 

@@ -8,8 +8,8 @@ from typing import Final
 from muster.accounts.actions import add_user
 from muster.accounts.identities import ended, forget_user, hash_of
 from muster.accounts.passwords import hash_password
-from muster.accounts.queries import any_user_with
-from muster.accounts.rules import Actor, AddressTaken, LinkExpired, Role, require
+from muster.accounts.queries import organization_with
+from muster.accounts.rules import AccountExists, Actor, AddressTaken, LinkExpired, Role, require
 from muster.accounts.sessions import SignIn, end_sessions, sign_in
 from muster.accounts.values import check_password, gather, read_email, read_name
 from muster.database import execute, fetch_one, fetch_value
@@ -26,15 +26,19 @@ MAX_TOKEN: Final = 200
 # So many letters an hour to an address that says it forgot, and for one who asks.
 _forgetful = Window(5, seconds=3_600)
 _asking = Window(30, seconds=3_600)
+# And so many invitations an hour from an organization: no day's share holds these letters back.
+_inviting = Window(50, seconds=3_600)
 
 
 async def invite_user(actor: Actor, *, email: str, role: Role) -> int:
     """A letter with a link; the invitation's id. Whoever is invited again gets another letter, and the latest role counts."""
     require(actor, "MANAGE_USERS")
     email = read_email(email)
+    _inviting.take(str(actor.organization_id))
     at = now()
     async with transaction():
-        if await any_user_with(email):
+        # Who signs in to another organization is told by the link: an ADMIN here must not learn who has an account.
+        if await organization_with(email) == actor.organization_id:
             raise AddressTaken
         await _end_invitations("organization_id = ? AND email = ?", actor.organization_id, email)
         row = await fetch_one(
@@ -84,8 +88,10 @@ async def accept_invitation(
     hashed = await hash_password(password)
     async with transaction():
         # The link goes first: of two who use it at once, one finds it gone.
-        if not await _end_invitations("id = ?", row["id"]) or await any_user_with(row["email"]):
+        if not await _end_invitations("id = ?", row["id"]):
             raise LinkExpired
+        if await organization_with(row["email"]) is not None:
+            raise AccountExists
         try:
             await add_user(
                 organization_id=row["organization_id"],
@@ -94,8 +100,8 @@ async def accept_invitation(
                 password_hash=hashed,
                 role=row["role"],
             )
-        except AddressTaken as error:
-            raise LinkExpired from error
+        except AddressTaken as error:  # at this very moment
+            raise AccountExists from error
     return await sign_in(email=row["email"], password=password, ip_address=ip_address, user_agent=user_agent, replaced=replaced)
 
 

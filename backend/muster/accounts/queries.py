@@ -227,9 +227,10 @@ async def find_invitation(actor: Actor, invitation_id: int) -> InvitationRow | N
     return None if row is None else _invitation_of(actor, row)
 
 
-async def any_user_with(email: str) -> bool:
-    """Whether somebody signs in with this address (in normal form)."""
-    return await fetch_one("SELECT 1 AS one FROM users WHERE email = ?", [email]) is not None
+async def organization_with(email: str) -> int | None:
+    """Whose user signs in with this address (in normal form); None: nobody's."""
+    row = await fetch_one("SELECT organization_id FROM users WHERE email = ?", [email])
+    return None if row is None else row["organization_id"]
 
 
 _SESSIONS = (

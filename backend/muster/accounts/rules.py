@@ -89,6 +89,16 @@ class AddressTaken(Refused):
     path = ("email",)
 
 
+class AccountExists(InvalidState):
+    """Told to who opened the link of an invitation, and to nobody else."""
+
+    message = (
+        "You sign in to another organization with this e-mail address already, and an address belongs to one. Ask to be invited with "
+        "another one."
+    )
+    path = ("token",)
+
+
 class LastAdmin(InvalidState):
     """Without an ADMIN nobody could ever make another."""
 

@@ -17,7 +17,7 @@ from muster.mail.rules import CLAIM, KNOCKS, LOCKED_OUT, MOST_AT_ONCE, PATIENCE,
 
 # Letters to users and about accounts come first, questions to people last.
 RANKS: Mapping[str, int] = {"INVITATION": 0, "PASSWORD_RESET": 0, "CONSENT_REQUEST": 2, "CONSENT_REMINDER": 2}
-# What nobody can cause in masses goes out whatever the day's share.
+# What nobody can cause in masses (accounts.invitations) goes out whatever the day's share.
 UNCOUNTED = frozenset({"INVITATION", "PASSWORD_RESET"})
 
 
