@@ -59,8 +59,8 @@ export function Reading({
           label="Opt-In Confirmation"
           value={found.consent}
           options={[
-            { id: "CONFIRMED", name: "Consent from every person" },
-            { id: "REQUEST", name: "No consent: ask by e-mail" },
+            { id: "CONFIRMED", name: "Consent from everyone" },
+            { id: "REQUEST", name: "No consent: e-mail each" },
           ]}
           onChange={(choice) => onChange({ consent: choice as ConsentChoice })}
           isDisabled={isBusy}
