@@ -46,7 +46,7 @@ async def failed_import(
         "file_name": "people.csv", "file_key": file_key, "file_size": 1, "file_sha256": "0" * 64, "format": "CSV", "sheets": "[]",
         "has_header_row": True, "columns": orjson.dumps([{"header": "E-mail", "samples": [row[0] for row in cells]}]).decode(),
         "preview": orjson.dumps(list(cells)).decode(), "consent": "CONFIRMED", "existing": "FAIL", "invalid_values": "FAIL_ROW",
-        "mapping": "[]", "failed_rows": len(cells), "created_at": now(), "finished_at": now(),
+        "mapping": "[]", "remedies": "[]", "failed_rows": len(cells), "created_at": now(), "finished_at": now(),
         **dict.fromkeys(("processed_rows", "added_rows", "joined_rows", "updated_rows", "asked_rows", "declined_rows"), 0),
         **dict.fromkeys(("spool_offset", "attempts", "told_added", "told_joined", "told_declined"), 0),
     }  # fmt: skip
