@@ -199,8 +199,12 @@ async def test_a_password_is_changed_here_and_ends_the_other_device(client: Clie
         assert payload == {"ok": False, "errors": [{"code": "BAD_CREDENTIALS", "path": ["currentPassword"]}]}
         payload = (await client.run(change, old=PASSWORD, new="short"))["changePassword"]
         assert payload == {"ok": False, "errors": [{"code": "INVALID", "path": ["newPassword"]}]}
+        stolen = client.http.cookies["muster_session"]
         assert (await client.run(change, old=PASSWORD, new="another passphrase"))["changePassword"]["ok"]
+        assert client.http.cookies["muster_session"] != stolen
         assert (await client.run(VIEWER))["viewer"] is not None
+        thief = Client(app, cookie=f"muster_session={stolen}")
+        assert (await thief.run(VIEWER))["viewer"] is None
         assert (await other.run(VIEWER))["viewer"] is None
 
 

@@ -160,8 +160,11 @@ class AccountsMutation:
 
     @mutation(payload=OkPayload, description="Change one's own password. Every other sign-in of the viewer ends.")
     async def change_password(self, info: Info, input: ChangePasswordInput) -> OkPayload:
-        """This sign-in stays."""
-        await sessions.change_password(actor(info), current_password=input.current_password, new_password=input.new_password)
+        """This sign-in stays, with another secret where that can be told: a socket sets no cookie."""
+        who = actor(info)
+        await sessions.change_password(who, current_password=input.current_password, new_password=input.new_password)
+        if info.context.connection.scope["type"] == "http" and (secret := await sessions.renew_session(who)) is not None:
+            info.context.set_cookie(secret)
         return OkPayload(ok=True, errors=[])
 
     @mutation(

@@ -110,6 +110,17 @@ async def change_password(actor: Actor, *, current_password: str, new_password: 
     ended(keys)
 
 
+async def renew_session(actor: Actor) -> str | None:
+    """Another secret for this very sign-in: who copied the old one is out. None where it is an API token."""
+    kind, _, key = actor.key.partition(":")
+    if kind != "session":
+        return None
+    secret = secrets.token_urlsafe(32)
+    await execute("UPDATE sessions SET token_hash = ? WHERE id = ? AND user_id = ?", [hash_of(secret), int(key), actor.user_id])
+    forget(actor.key)
+    return secret
+
+
 async def note_use(identity: Identity) -> None:
     """Write down that the session or token was used, and let the session last thirty days from now."""
     kind, _, key = identity.actor.key.partition(":")
