@@ -19,6 +19,7 @@ from muster.accounts import identities, queries, sessions
 from muster.accounts.throttle import Throttle
 from muster.database import close_database, execute, fetch, open_database
 from muster.kit import transaction
+from muster.kit.timed_http import TimedHttp
 from muster.migrations import migrate
 from muster.settings import Settings
 
@@ -140,7 +141,8 @@ async def address(settings: Settings) -> AsyncIterator[str]:
         await close_database()
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listening:  # else Nagle's algorithm stays on
         listening.bind(("127.0.0.1", 0))
-        config = uvicorn.Config(create_app(settings), log_config=None, ws="websockets-sansio", ws_per_message_deflate=False)
+        app = create_app(settings)
+        config = uvicorn.Config(app, log_config=None, http=TimedHttp, ws="websockets-sansio", ws_per_message_deflate=False)
         server = uvicorn.Server(config)
         serving = asyncio.create_task(server.serve([listening]))
         while not (server.started or serving.done()):  # noqa: ASYNC110  uvicorn has no event for it
