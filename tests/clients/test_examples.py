@@ -1,5 +1,7 @@
 """The programs of docs/clients, run as they are against a real server: they do what their README says."""
 
+import asyncio
+import contextlib
 import os
 import subprocess
 import sys
@@ -37,10 +39,10 @@ def relay() -> None:
     assert compiled.returncode == 0, compiled.stdout + compiled.stderr
 
 
-def run(name: str, server: Server, token: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
+def run(name: str, server: Server, token: str, *arguments: str, url: str = "") -> "subprocess.CompletedProcess[str]":
     if name in NODE and not (CLIENTS / "node_modules").exists():
         pytest.fail("the clients are not installed: run `make setup`")
-    environment = {**os.environ, "MUSTER_URL": server.url, "MUSTER_TOKEN": token}
+    environment = {**os.environ, "MUSTER_URL": url or server.url, "MUSTER_TOKEN": token}
     command = [*EXAMPLES[name], *arguments]
     return subprocess.run(command, env=environment, cwd=CLIENTS, capture_output=True, text=True, timeout=120, check=False)
 
@@ -85,3 +87,44 @@ def test_relay_keeps_its_store_in_step(server: Server, token: str, relay: None) 
     done = run("relay", server, token)
     assert "participants: 50 in the store" in done.stdout, "a first page of fifty"
     assert done.stdout.splitlines()[-1].endswith("1 of them new")
+
+
+class Cutting:
+    """Stands between a client and the server, and cuts the first connection on which a subscription has begun."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self.cuts = 0
+
+    async def __call__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        inner_reader, inner_writer = await asyncio.open_connection("127.0.0.1", self._port)
+        carrying = [
+            asyncio.create_task(self._carry(reader, inner_writer)),
+            asyncio.create_task(self._carry(inner_reader, writer)),
+        ]
+        await asyncio.wait(carrying, return_when=asyncio.FIRST_COMPLETED)
+        for each in (writer, inner_writer):
+            each.close()
+        await asyncio.gather(*carrying, return_exceptions=True)
+
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(ConnectionError):
+            while piece := await reader.read(1 << 16):
+                writer.write(piece)
+                await writer.drain()
+                if b'"reset":true' in piece and not self.cuts:
+                    self.cuts += 1
+                    return
+
+
+async def test_a_socket_that_is_cut_goes_on_behind_the_last_event(server: Server, token: str) -> None:
+    cutting = Cutting(server.port)
+    between = await asyncio.start_server(cutting, "127.0.0.1", 0)
+    url = f"http://127.0.0.1:{between.sockets[0].getsockname()[1]}"
+    async with between:
+        done = await asyncio.to_thread(run, "graphql-ws", server, token, url=url)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert cutting.cuts == 1
+    heard = [line.split(",")[0] for line in done.stdout.splitlines() if line.startswith("heard")]
+    assert heard == ["heard: 0 added", "heard: 1 added"], "not told anew where things stand: told what was missed"
