@@ -125,7 +125,7 @@ def test_each_cause_is_found_and_its_remedy_puts_it_right(
         ["ann@gmail.com", "Ann", "(202) 555-0101", ""], ["ann lee", "Ann", "", ""], ["ann@@x", "Ann", "", ""], ["", "", "", ""],
         ["ann@x.org", "", "call me", ""], ["ann@x.org", "", "+49 999", ""], ["ann@x.org", "", "12345", ""],
         ["ann@x.org", "", "4.9E+11", ""], ["ann@x.org", "bob@x.org", "", ""], ["@ ; @", "", "", ""], ["x" * 5000 + "@gmial.com"],
-        ["ann@x.org", "", "1 / 2 / 3", ""], ["ann@x.org", "", "0" * 500, ""], ["a@b@gmial.com", "", "", ""],
+        ["ann@gm\0ail,com", "", "", ""], ["ann@x.org", "", "1 / 2 / 3", ""], ["ann@x.org", "", "0" * 500, ""], ["a@b@gmial.com", "", "", ""],
     ],
 )  # fmt: skip
 def test_no_cause_where_nothing_can_be_put_right_for_all(cells: list[str]) -> None:
@@ -317,6 +317,7 @@ async def test_a_remedy_that_cannot_be_is_refused_at_its_place(world: World, fil
     assert await refused(Remedy(DOMAIN, "gmx.com"), Remedy(DOMAIN, "a" * 10_000)) == [
         ("INVALID", ("remedies", "0", "found")), ("INVALID", ("remedies", "1", "found")),
     ]  # fmt: skip
+    assert await refused(Remedy(DOMAIN, "a\0b,com")) == [("INVALID", ("remedies", "0", "found"))]
     assert await refused(*[Remedy(PLUS)] * 201) == [("INVALID", ("remedies",))]
     await filing.start(import_id)
     await filing.work()

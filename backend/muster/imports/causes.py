@@ -46,7 +46,7 @@ def causes_of(plan: RowPlan, cells: Sequence[str], contact: ContactValues, fault
     if (email := contact.email) is not None and is_mistyped(email) and (index := plan.sources.get("email")) is not None:
         found.append(_of_domain(index, cells[index], email))
     for fault in faults:
-        if fault.field == "email" or fault.reason == "NO_IDENTITY":
+        if fault.reason in ("INVALID_EMAIL", "NO_IDENTITY"):
             found.append(_of_address(plan, cells))
         elif fault.field in PHONES and fault.reason in ("INVALID_PHONE", "TOO_LONG"):
             found.append(_of_number(plan.sources[fault.field], cells, fault.field, contact.country or plan.country))

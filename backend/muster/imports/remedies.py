@@ -55,7 +55,7 @@ def read_remedy(given: Remedy, path: tuple[str, ...]) -> tuple[Remedy, list[Prob
     if given.cause != DOMAIN or given.found is None:
         return Remedy(given.cause), []
     found = given.found[: MAX_LENGTH + 1].strip().lower()
-    if meant_domain(found) is None:
+    if not found.isprintable() or meant_domain(found) is None:
         return given, [Problem("INVALID", f"{quote(given.found)} is not known to be mistyped.", (*path, "found"))]
     return Remedy(DOMAIN, found), []
 

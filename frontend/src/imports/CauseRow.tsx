@@ -23,7 +23,8 @@ export function CauseRow({ group, note, children }: { group: Group; note?: React
               <span className="max-w-full truncate rounded bg-bad-bg px-1.5 py-0.5 text-bad" title={example.before}>
                 {example.before || "empty"}
               </span>
-              <ArrowRight aria-label="becomes" className="size-3.5 shrink-0 text-muted" />
+              <ArrowRight aria-hidden className="size-3.5 shrink-0 text-muted" />
+              <span className="sr-only">becomes</span>
               {example.after === null || example.after === undefined ? (
                 <span className="text-muted">stays as it is</span>
               ) : (
