@@ -111,13 +111,16 @@ class TimedHttp(HttpToolsProtocol):
             self.transport.close()
 
     def _look_at_body(self) -> None:
-        """While we do not read, the client cannot be blamed."""
-        left = self._body_began + self.body_seconds + self._body_bytes / BODY_PACE - self.loop.time()
-        if left <= 0 and not self.flow.read_paused:
+        """While we do not read, the client cannot be blamed: then its time begins anew."""
+        earned = self._body_bytes / BODY_PACE
+        if self.flow.read_paused:
+            self._body_began = self.loop.time() - earned
+        left = self._body_began + self.body_seconds + earned - self.loop.time()
+        if left > 0:
+            self._waiting = self.loop.call_later(left, self._look_at_body)
+        else:
             self._waiting = None
             self.transport.close()
-            return
-        self._waiting = self.loop.call_later(max(left, 1.0), self._look_at_body)
 
     def _look_at_answer(self) -> None:
         unsent = self.transport.get_write_buffer_size()
