@@ -212,19 +212,15 @@ function UserMenu() {
   );
 }
 
-function useOnline(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      globalThis.addEventListener("online", listener);
-      globalThis.addEventListener("offline", listener);
-      return () => {
-        globalThis.removeEventListener("online", listener);
-        globalThis.removeEventListener("offline", listener);
-      };
-    },
-    () => navigator.onLine,
-  );
+function watchOnline(listener: () => void) {
+  globalThis.addEventListener("online", listener);
+  globalThis.addEventListener("offline", listener);
+  return () => {
+    globalThis.removeEventListener("online", listener);
+    globalThis.removeEventListener("offline", listener);
+  };
 }
+const useOnline = (): boolean => useSyncExternalStore(watchOnline, () => navigator.onLine);
 
 export function useLiveState(): "idle" | "connecting" | "live" | "reconnecting" | "offline" {
   const live = useLive();

@@ -39,13 +39,11 @@ export function followSystemTheme() {
   prefersDark()?.addEventListener("change", () => paint(readTheme()));
 }
 
+const watch = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
 export function useTheme(): Theme {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    readTheme,
-    () => "system",
-  );
+  return useSyncExternalStore(watch, readTheme, () => "system");
 }

@@ -11,6 +11,10 @@ const set = (next: Note[]) => {
   notes = next;
   for (const listener of listeners) listener();
 };
+const watch = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
 const close = (id: number) => set(notes.filter((note) => note.id !== id));
 const takeBack = (note: Note) => {
   close(note.id);
@@ -27,13 +31,7 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export function Toasts() {
-  const shown = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => notes,
-  );
+  const shown = useSyncExternalStore(watch, () => notes);
   const [isHeld, setHeld] = useState(false);
   const cameFrom = useRef<HTMLElement | null>(null);
   useEffect(() => {
@@ -74,7 +72,8 @@ export function Toasts() {
         }
       }}
       onBlur={(event: FocusEvent<HTMLElement>) => !event.currentTarget.contains(event.relatedTarget) && setHeld(false)}
-      className="pointer-events-none fixed inset-x-0 bottom-0 z-50 flex flex-col items-center gap-2 p-4 sm:items-end sm:p-6"
+      // Where no window has its buttons: at the top of a phone, whose windows rise from below, else on the left above the user's menu.
+      className="pointer-events-none fixed inset-x-0 z-50 flex flex-col gap-2 p-4 max-sm:top-14 sm:bottom-0 sm:items-start sm:p-6 lg:pb-20 lg:pl-3"
     >
       {shown.map((note) => (
         <Notice key={note.id} note={note} isHeld={isHeld} onLeave={leave} />

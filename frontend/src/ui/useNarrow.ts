@@ -2,15 +2,13 @@ import { useSyncExternalStore } from "react";
 
 const follow = (media: string) => {
   const query = globalThis.matchMedia?.(media);
-  return (): boolean =>
-    useSyncExternalStore(
-      (listener) => {
-        query?.addEventListener("change", listener);
-        return () => query?.removeEventListener("change", listener);
-      },
-      () => query?.matches ?? false,
-      () => false,
-    );
+  // One function for ever: a new one at each drawing would be subscribed anew, which costs more than the drawing.
+  const watch = (listener: () => void) => {
+    query?.addEventListener("change", listener);
+    return () => query?.removeEventListener("change", listener);
+  };
+  const matches = () => query?.matches ?? false;
+  return (): boolean => useSyncExternalStore(watch, matches, () => false);
 };
 
 /** A phone: tables become lists of cards. */
