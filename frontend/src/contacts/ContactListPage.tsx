@@ -6,6 +6,7 @@ import { faultSentence } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
 import type { ContactRowFragment, ContactSortField } from "../graphql/generated/graphql";
 import { useAction } from "../graphql/useAction";
+import { RunningImports } from "../imports/RunningImports";
 import { STATUSES } from "../orders/status";
 import { Badge } from "../ui/Badge";
 import { Button, LinkButton } from "../ui/Button";
@@ -164,6 +165,7 @@ export function ContactListPage() {
         }
       />
       {list.isArchived && <Note>An archived list keeps its people, but cannot be linked or uploaded to.</Note>}
+      {!list.isArchived && <RunningImports listId={list.id} />}
       {data.orders.totalCount > 0 && (
         <section aria-label="Linked orders" className="flex flex-wrap items-center gap-2 text-[13px]">
           <span className="mr-1 text-muted">Linked to</span>
