@@ -13,6 +13,7 @@ from muster.notifications import forgetting as letters_forgetting
 from muster.notifications import telling
 from muster.orders import events as orders
 from muster.orders import follow
+from muster.orders import forgetting as orders_forgetting
 
 Reaction = Callable[[Any], Awaitable[None]]
 
@@ -22,9 +23,11 @@ REACTIONS: dict[type, tuple[Reaction, ...]] = {
     contacts.MembersChanged: (follow.members_changed,),
     contacts.ListRenamed: (follow.list_renamed,),
     contacts.PeopleAdded: (consent.ask_added,),
+    contacts.AddressChanged: (consent.ask_at_new_address,),
     contacts.ConsentChanged: (follow.consent_changed, telling.consent_changed),
     contacts.PeopleErased: (
         imports_forgetting.forget_people,
+        orders_forgetting.forget_people,
         letters_forgetting.forget_people,
         lambda fact: idempotency.forget_answers(fact.organization_id),
     ),

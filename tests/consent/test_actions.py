@@ -258,3 +258,25 @@ async def test_header_lines_cannot_be_forged_by_names(world: World) -> None:
     (letter,) = await delivered()
     assert await fetch("SELECT 1 FROM letters WHERE state = 'SENT'")
     assert letter.to
+
+
+async def test_a_new_address_is_asked_and_the_old_ones_link_is_void(world: World) -> None:
+    key, old = await asked(world, email="tpyo@example.com")
+    await update_contact(world.partner, contact_id=key, changes={"company": "Calder"})
+    assert await delivered() == []
+    await update_contact(world.partner, contact_id=key, changes={"email": "typo@example.com"})
+    with pytest.raises(LinkUnknown):
+        await answer(token=old, granted=True, ip_address=None)
+    (letter,) = await delivered()
+    assert letter.to == "typo@example.com"
+    assert (await answer(token=letter.token, granted=True, ip_address=None)).consent == "CONFIRMED"
+    # What they have answered they can take back by the same link, whatever becomes of the address.
+    await update_contact(world.partner, contact_id=key, changes={"email": "third@example.com"})
+    assert await delivered() == []
+    assert (await answer(token=letter.token, granted=False, ip_address=None)).consent == "DECLINED"
+
+
+async def test_asked_again_while_the_first_letter_still_waits_is_one_letter(world: World) -> None:
+    key = await world.person("PENDING")
+    assert await resend_requests(world.partner, contact_ids=[key]) == 1
+    assert [letter.kind for letter in await delivered()] == ["CONSENT_REQUEST"]

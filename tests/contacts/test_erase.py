@@ -23,6 +23,7 @@ from muster.mail.folder import Folder, file_of
 from muster.mail.office import office, use_office
 from muster.mail.sending import Postman
 from muster.notifications import forgetting
+from muster.orders.actions import set_recipients
 from muster.settings import Settings
 
 EMAIL, PHONE, NAME = "ann.canary@example.com", "+12125550123", "Cassiopeia"
@@ -63,7 +64,8 @@ async def failed_import(
 async def leave_traces(world: World) -> int:
     """Somebody who is on lists and orders, was asked, reminded and told of, has answered, was edited, and failed in a file."""
     list_id = await world.list("CONFIRMED")
-    await world.order("APPROVED", list_id=list_id)
+    order_id = await world.order("APPROVED", list_id=list_id)
+    await set_recipients(world.provider, order_id=order_id, emails=["desk@example.com", EMAIL])
     key = await world.person("PENDING", list_id=list_id, email=EMAIL, phone=PHONE, first_name=NAME, notes=f"Call {NAME}")
     await execute("UPDATE bursts SET due_at = 0")
     from muster.notifications.telling import tell_bursts
@@ -113,13 +115,14 @@ async def test_nothing_is_left_in_any_table(world: World) -> None:
     await erase_contacts(world.partner, contact_ids=[key])
     for table in (
         "contacts", "list_members", "consent_records", "consent_statements", "consent_requests", "consent_links", "letters", "bursts",
-        "letter_people", "import_failed_rows", "contact_imports", "suppressions", "order_activity", "order_changes",
+        "letter_people", "import_failed_rows", "contact_imports", "suppressions", "orders", "order_activity", "order_changes",
     ):  # fmt: skip
         text = str([dict(row) for row in await fetch(f"SELECT * FROM {table}")]).lower()
         for canary in (EMAIL, NAME, PHONE, "555-0123"):
             assert canary.lower() not in text, (table, canary)
     assert await find_contact(world.partner.organization_id, key) is None
     assert await fetch_value("SELECT failed_rows FROM contact_imports") == 1
+    assert orjson.loads(await fetch_value("SELECT recipients FROM orders")) == ["desk@example.com"]
     kept = {file_of(office_folder(), row["id"]) for row in await fetch("SELECT id FROM letters WHERE text IS NOT NULL")}
     assert set(office_folder().iterdir()) == kept
     assert kept

@@ -7,7 +7,7 @@ from muster.contacts.actions import deactivate_contacts
 from muster.contacts.queries import find_list
 from muster.contacts.restoring import restore_contacts
 from muster.database import execute, fetch, fetch_value
-from muster.kit.errors import NotFound, Refused
+from muster.kit.errors import InvalidState, NotFound, Refused
 from muster.kit.instants import DAY
 from muster.settings import Settings
 
@@ -78,3 +78,15 @@ async def test_only_ones_own_and_only_deactivated_ones(world: World) -> None:
     await deactivate_contacts(world.partner, contact_ids=[key])
     with pytest.raises(NotFound):
         await restore_contacts(world.rival, contact_ids=[key])
+
+
+async def test_who_is_deactivated_cannot_be_edited(world: World) -> None:
+    """Else the address, which somebody new may have by now, would be two contacts'."""
+    key = await world.person(email="ann@example.com")
+    await deactivate_contacts(world.partner, contact_ids=[key])
+    await execute("DELETE FROM suppressions")
+    with pytest.raises(InvalidState) as refused:
+        await world.edit(key, company="Calder")
+    assert refused.value.problems[0].path == ("contact_id",)
+    assert await fetch_value("SELECT identity FROM contacts WHERE id = ?", (key,)) is None
+    assert await world.person(email="ann@example.com") != key

@@ -5,7 +5,7 @@ from tests.factories import make_organization
 from tests.mail.servers import Postbox, parts, postbox
 
 from muster.database import execute, fetch, fetch_value
-from muster.kit.instants import DAY, HOUR, SECOND, now
+from muster.kit.instants import DAY, HOUR, MINUTE, SECOND, now
 from muster.kit.keyed_hash import use_secret
 from muster.kit.transaction import transaction
 from muster.mail import outbox
@@ -265,3 +265,18 @@ async def test_addresses_in_other_letters(organization: int) -> None:
         await deliver(box)
     assert box.to == ["ann@xn--bcher-kva.example", "änne@example.com"]
     assert await states() == [("SENT", 1), ("SENT", 1)]
+
+
+async def test_a_claim_that_lapses_while_we_connect_is_not_sent_twice(organization: int, database: Settings) -> None:
+    await posted(organization, "ann@example.com")
+
+    class Slow(Folder):
+        async def open(self) -> None:
+            """Took so long that another postman has the letter by now."""
+            await execute("UPDATE letters SET claimed_by = 'another', claimed_until = ?", (now() + MINUTE,))
+
+    postman = Postman(lambda: Slow(database.mail_dir), {"NEWS": Kind(write)})
+    assert await postman.claim("me") == 1
+    await postman.carry_out(1, "me")
+    assert not database.mail_dir.exists()
+    assert await states() == [("WAITING", 0)]

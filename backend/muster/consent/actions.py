@@ -9,7 +9,7 @@ from muster.consent.queries import RequestRow, asked_so_far, find_request
 from muster.consent.rules import EXPIRES_AFTER, REMINDED_AFTER, LinkUnknown, why_not_again, words
 from muster.contacts.barring import unbar
 from muster.contacts.consent import change_consent, keep_statement
-from muster.contacts.events import PeopleAdded
+from muster.contacts.events import AddressChanged, PeopleAdded
 from muster.contacts.intake import Intake
 from muster.contacts.lists import hold_book, own_contacts
 from muster.contacts.restoring import identity_in
@@ -17,7 +17,7 @@ from muster.database import execute, fetch, fetch_one, fetch_value, lock_clause,
 from muster.kit.errors import Problem, Refused
 from muster.kit.instants import now
 from muster.kit.transaction import record, transaction
-from muster.mail.outbox import post_to_contacts
+from muster.mail.outbox import post_to_contacts, withdraw
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +64,27 @@ async def _ask(organization_id: int, chosen: str, origin: str) -> int:
     return count
 
 
+async def ask_at_new_address(fact: AddressChanged) -> None:
+    """A reaction: who reads letters at the old address answers for nobody any more. An open question that went there is put anew."""
+    row = await fetch_one(
+        "SELECT r.id, r.sent_to, c.email FROM consent_requests r JOIN contacts c ON c.id = r.contact_id WHERE r.open_for = ?",
+        (fact.contact_id,),
+    )
+    if row is None or row["sent_to"] is None or row["sent_to"] == row["email"]:
+        return
+    await execute("DELETE FROM consent_links WHERE request_id = ?", (row["id"],))
+    await execute("UPDATE consent_requests SET sent_to = NULL, returned_at = NULL WHERE id = ?", (row["id"],))
+    if row["email"] is not None:
+        await _post_question(fact.organization_id, [fact.contact_id])
+
+
+async def _post_question(organization_id: int, contact_ids: Sequence[int]) -> None:
+    """One letter each: one that still waits is not sent beside it."""
+    await withdraw(contact_ids, ("CONSENT_REQUEST", "CONSENT_REMINDER"))
+    chosen = f"SELECT c.id AS contact_id FROM contacts c WHERE c.id IN ({marks(contact_ids)})"
+    await post_to_contacts(organization_id, "CONSENT_REQUEST", chosen, contact_ids)
+
+
 async def resend_requests(actor: Actor, *, contact_ids: Sequence[int]) -> int:
     """Ask these people again; who may not be asked is passed over, and where that is everybody it is said why. How many letters go out."""
     async with transaction():
@@ -82,12 +103,7 @@ async def resend_requests(actor: Actor, *, contact_ids: Sequence[int]) -> int:
             (at, at + EXPIRES_AFTER, *chosen),
         )
         known = [row["contact_id"] for row in again]
-        await post_to_contacts(
-            actor.organization_id,
-            "CONSENT_REQUEST",
-            f"SELECT c.id AS contact_id FROM contacts c WHERE c.id IN ({marks(known)})",
-            known,
-        )
+        await _post_question(actor.organization_id, known)
         await _ask_anew(actor, [key for key in chosen if key not in set(known)], so_far_asked=at)
     return len(chosen)
 

@@ -8,7 +8,7 @@ from tortoise.exceptions import IntegrityError
 from muster.accounts.rules import Actor, require
 from muster.contacts.consent import keep_statement
 from muster.contacts.contact_rules import ContactExists, ContactSuppressed, identifying_field, refuse_faults
-from muster.contacts.events import MembersRemoved
+from muster.contacts.events import AddressChanged, MembersRemoved
 from muster.contacts.intake import Intake
 from muster.contacts.list_rules import ListArchived
 from muster.contacts.lists import hold_book, lock_list, own_contacts, shift_counts
@@ -17,7 +17,7 @@ from muster.contacts.queries import find_contact
 from muster.contacts.rules import FIELDS, ContactValues, identity_of, normalise, search_keys
 from muster.contacts.taking_in import contacts_with, take_in
 from muster.database import execute, execute_many, fetch, fetch_one, fetch_value, marks
-from muster.kit.errors import NotFound
+from muster.kit.errors import InvalidState, NotFound
 from muster.kit.instants import now
 from muster.kit.keyed_hash import keyed_hash
 from muster.kit.transaction import record, transaction
@@ -63,9 +63,12 @@ async def update_contact(actor: Actor, *, contact_id: int, changes: Mapping[str,
     """Only what is in `changes` changes; None clears. The address may change, but not to another contact's or a suppressed one."""
     async with transaction():
         await hold_book(actor.organization_id)
-        if await find_contact(actor.organization_id, contact_id) is None:
+        found = await find_contact(actor.organization_id, contact_id)
+        if found is None:
             raise NotFound(path=("contact_id",))
         require(actor, "EDIT_CONTACTS")
+        if found.deactivated_at is not None:  # its address may be another contact's by now
+            raise InvalidState(message="This contact is deactivated. Restore it first.", path=("contact_id",))
         row = await fetch_one(f"SELECT {', '.join(FIELDS)}, identity FROM contacts WHERE id = ?", (contact_id,))
         country = await fetch_value("SELECT country FROM organizations WHERE id = ?", (actor.organization_id,))
         assert row is not None
@@ -86,6 +89,8 @@ async def update_contact(actor: Actor, *, contact_id: int, changes: Mapping[str,
         except IntegrityError as error:  # added at this very moment by somebody else
             raise ContactExists(contact_id, identifying_field(values)) from error
         await tell_members_changed([contact_id])
+        if values.email != row["email"]:
+            record(AddressChanged(actor.organization_id, contact_id))
 
 
 async def _refuse_taken(actor: Actor, identity: str, values: ContactValues) -> None:

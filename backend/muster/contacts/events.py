@@ -71,6 +71,14 @@ class ConsentChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class AddressChanged:
+    """A contact has another e-mail address, or none: letters to the one before went to somebody else, perhaps."""
+
+    organization_id: int
+    contact_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleErased:
     """Nothing is left of them in the contacts; whoever keeps traces elsewhere has them go, too. Never logged: it holds addresses."""
 

@@ -92,9 +92,16 @@ class Postman:
             await sender.close()
 
     async def _deliver(self, letter: LetterRow, owner: str, sender: Sender) -> None:
+        kind = self.kinds[letter.kind]
+        try:
+            await sender.open()
+        except ServerAway as error:
+            if now() - letter.created_at > PATIENCE:
+                await self._return(letter, kind, str(error), "FAILED")
+            raise
+        # After connecting, which may take longer than a claim lasts.
         if not await outbox.still_ours(letter.id, owner):
             return
-        kind = self.kinds[letter.kind]
         try:
             written = await kind.write(letter)
             message = None if written is None else compose(letter.id, written, at=letter.created_at)
@@ -106,12 +113,6 @@ class Postman:
             await outbox.drop(letter.id)
             LETTERS.labels("dropped").inc()
             return
-        try:
-            await sender.open()
-        except ServerAway as error:
-            if now() - letter.created_at > PATIENCE:
-                await self._return(letter, kind, str(error), "FAILED")
-            raise
         try:
             async with asyncio.timeout(SECONDS_A_LETTER):
                 await sender.send(letter.id, message, sender=office().mail_from, to=wire_address(written.to))
