@@ -1,7 +1,6 @@
 import { useCallback } from "react";
 import { useQuery, useSubscription } from "urql";
 import { useSearch } from "wouter";
-import { useReconnected } from "../accounts/session";
 import { faultSentence } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
 import { Badge } from "../ui/Badge";
@@ -29,7 +28,6 @@ export function ImportPage() {
   const id = useRouteId();
   const [{ data, error, fetching }, again] = useQuery({ query: ImportQuery, variables: { id } });
   const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
-  useReconnected(refetch);
   const orderId = new URLSearchParams(useSearch()).get("order");
   const [{ data: from }] = useQuery({ query: ReturnTo, variables: { id: orderId ?? "" }, pause: !orderId });
   const found = data?.contactImport;

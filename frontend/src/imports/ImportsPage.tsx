@@ -2,7 +2,6 @@ import { FileUp } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { useQuery } from "urql";
 import { Link } from "wouter";
-import { useReconnected } from "../accounts/session";
 import { faultSentence } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
 import type { ImportRowFragment, ImportStatus } from "../graphql/generated/graphql";
@@ -51,7 +50,6 @@ export function ImportsPage() {
     variables: { after, status: status.length ? status : null },
   });
   const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
-  useReconnected(refetch);
   const imports = data?.contactImports;
   // No subscription tells of every import; while one runs, the page asks now and then.
   const isMoving = imports?.edges.some(({ node }) => node.status === "QUEUED" || node.status === "RUNNING") ?? false;

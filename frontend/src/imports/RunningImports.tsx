@@ -1,7 +1,6 @@
 import { FileUp } from "lucide-react";
 import { useCallback } from "react";
 import { useQuery, useSubscription } from "urql";
-import { useReconnected } from "../accounts/session";
 import { graphql } from "../graphql/generated";
 import type { RunningImportFragment } from "../graphql/generated/graphql";
 import { LinkButton } from "../ui/Button";
@@ -36,7 +35,6 @@ const Watch = graphql(`
 export function RunningImports({ listId, orderId }: { listId: string; orderId?: string }) {
   const [{ data }, again] = useQuery({ query: RunningImportsQuery, variables: { contactListId: listId } });
   const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
-  useReconnected(refetch);
   const found = (data?.contactImports.edges ?? []).map(({ node }) => node);
   // What ends while the page is open has changed its state here before the list is asked for again.
   const open = found.filter(({ status }) => status === "MAPPING" || status === "QUEUED" || status === "RUNNING");
