@@ -1,5 +1,4 @@
 import { FileUp } from "lucide-react";
-import { useCallback } from "react";
 import { useQuery, useSubscription } from "urql";
 import { graphql } from "../graphql/generated";
 import type { RunningImportFragment } from "../graphql/generated/graphql";
@@ -33,8 +32,7 @@ const Watch = graphql(`
 
 /** Uploads to a list that have not ended, so that whoever closed the window finds them where the people are missing. */
 export function RunningImports({ listId, orderId }: { listId: string; orderId?: string }) {
-  const [{ data }, again] = useQuery({ query: RunningImportsQuery, variables: { contactListId: listId } });
-  const refetch = useCallback(() => again({ requestPolicy: "network-only" }), [again]);
+  const [{ data }] = useQuery({ query: RunningImportsQuery, variables: { contactListId: listId } });
   const found = (data?.contactImports.edges ?? []).map(({ node }) => node);
   // What ends while the page is open has changed its state here before the list is asked for again.
   const open = found.filter(({ status }) => status === "MAPPING" || status === "QUEUED" || status === "RUNNING");
