@@ -3,12 +3,16 @@
 One place decides what a reader may see of whom, so that rows, search, sorting, cursors and counts cannot disagree.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from operator import itemgetter
 from typing import Any, NamedTuple
 
+import orjson
+
 from muster.contacts.rules import FIELDS, search_words
-from muster.database import Row, fetch, fetch_one, fetch_value, is_postgres, marks, values_of
+from muster.database import fetch, fetch_one, fetch_value, is_postgres, marks, values_of
 from muster.kit.keyset import Keyset, slice_of
 from muster.kit.pages import Page, PageRequest
 
@@ -81,6 +85,7 @@ COLUMNS = ", ".join(
     f"c.{name}" for name in ("id", "organization_id", *FIELDS, "consent", "deactivated_at", "created_at", "updated_at")
 )
 _SEEN_OF_PENDING = frozenset({"first_name", "last_name", "company"})
+_PLACE = itemgetter(Person._fields.index("sort_key"), Person._fields.index("id"))
 _NOTES = Person._fields.index("notes")
 _HIDDEN_OF_PENDING = tuple(Person._fields.index(name) for name in FIELDS if name not in _SEEN_OF_PENDING)
 
@@ -90,7 +95,12 @@ def columns_for(lens: Lens, added_at: str, sort_key: str = "0") -> str:
     return f"{COLUMNS}, {added_at} AS added_at, '{lens.value}' AS seen_by, {sort_key} AS sort_key"
 
 
-def see(row: Row) -> Person:
+def _columns(lens: Lens, added_at: str, sort_key: str) -> str:
+    """The same without names."""
+    return f"{COLUMNS}, {added_at}, '{lens.value}', {sort_key}"
+
+
+def see(row: Iterable[Any]) -> Person:
     """The row, selected by `columns_for`, as its reader may see it."""
     person = Person._make(row)
     if person.seen_by == Lens.OWNER.value:
@@ -173,11 +183,14 @@ async def page_of_people(which: PeopleFilter, request: PageRequest, *, total: in
         values.append(which.organization_id)
     added = "c.created_at" if which.list_id is None else "m.added_at"
     source = _source(which, keyset, total if total is not None else SORTED_AT_MOST + 1)
-    rows = await fetch(
-        f"SELECT {columns_for(which.lens, added, keyset.key)} FROM {source} WHERE {conditions}{part.where}{part.tail}",
-        (*values, *part.values),
-    )
-    return part.page(rows, see)
+    behind = f"FROM {source} WHERE {conditions}{part.where}{part.tail}"
+    if is_postgres():
+        rows = await fetch(f"SELECT {columns_for(which.lens, added, keyset.key)} {behind}", (*values, *part.values))
+        return part.page(rows, see)
+    # SQLite hands over one text a row in two thirds of the time that it takes for 25 values.
+    texts = await fetch(f"SELECT json_array({_columns(which.lens, added, keyset.key)}) {behind}", (*values, *part.values))
+    found: list[Sequence[Any]] = orjson.loads(f"[{','.join([text for (text,) in texts])}]")
+    return part.page(found, see, _PLACE)
 
 
 async def count_people(which: PeopleFilter) -> int:

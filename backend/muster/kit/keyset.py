@@ -1,19 +1,23 @@
 """Pages by keyset: the SQL of "the next hundred after this row", both ways, and by offset for a scrollbar's jump.
 
 A page is ordered by one sort key and then by id, both in the same direction, so that one index serves forward and backward walks.
-Rows must carry the two as `sort_key` and `id`.
+Rows carry the two as `sort_key` and `id`, unless another way to read them is given.
 """
 
 import functools
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from muster.kit.pages import BadCursor, CursorValue, Page, PageRequest
-from muster.kit.rows import Row
 
 T = TypeVar("T")
+R = TypeVar("R")
+# The sort key and the id of a row.
+ReadPlace = Callable[[Any], tuple[CursorValue, CursorValue]]
+by_name: ReadPlace = itemgetter("sort_key", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +44,16 @@ def _mark(key: str, id: str) -> int:
 class _Place:
     """Where a row stands, read off it only where somebody asks for its cursor."""
 
-    __slots__ = ("_mark", "_row")
+    __slots__ = ("_mark", "_read", "_row")
 
-    def __init__(self, row: Any, mark: int) -> None:
+    def __init__(self, row: Any, mark: int, read: "ReadPlace") -> None:
         self._row = row
         self._mark = mark
+        self._read = read
 
     def __iter__(self) -> Iterator[CursorValue]:
         yield self._mark
-        yield self._row["sort_key"]
-        yield self._row["id"]
+        yield from self._read(self._row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class Slice:
     size: int
     mark: int
 
-    def page(self, rows: Sequence[Row], make: Callable[[Row], T]) -> Page[T]:
+    def page(self, rows: Sequence[R], make: Callable[[R], T], read: ReadPlace = by_name) -> Page[T]:
         """The page of these rows; one more than its size was asked for, to know whether it goes on."""
         more = len(rows) > self.size
         kept = list(rows[: self.size])
@@ -75,7 +79,7 @@ class Slice:
         after = self.request.before is not None
         return Page(
             rows=list(map(make, kept)),
-            cursors=[_Place(row, self.mark) for row in kept],
+            cursors=[_Place(row, self.mark, read) for row in kept],
             has_next=after or (more and not self.request.backward),
             has_previous=before or (more and self.request.backward),
         )
@@ -107,9 +111,9 @@ class _FromTheEnd(Slice):
     has_more: bool = False
     has_any: bool = True
 
-    def page(self, rows: Sequence[Row], make: Callable[[Row], T]) -> Page[T]:
+    def page(self, rows: Sequence[R], make: Callable[[R], T], read: ReadPlace = by_name) -> Page[T]:
         kept = list(reversed(rows))
-        return Page([make(row) for row in kept], [_Place(row, self.mark) for row in kept], self.has_more, self.has_any)
+        return Page([make(row) for row in kept], [_Place(row, self.mark, read) for row in kept], self.has_more, self.has_any)
 
 
 def _tail(keyset: Keyset, descending: bool, limit: int, offset: int) -> str:
