@@ -156,13 +156,18 @@ async def test_their_link_leads_nowhere(world: World) -> None:
         await answer(token=letter.token, granted=True, ip_address=None)
 
 
-async def test_a_waiting_file_with_them_goes(world: World, database: Settings) -> None:
+@pytest.mark.parametrize(
+    "held",
+    [EMAIL.upper(), "+1 (212)\u00a0555-0123", f"{'x;y' * 400_000}\n{EMAIL};x\n", f"{'z' * (1 << 20)} 212/555.01-23"],
+    ids=["in capitals", "dialled", "far behind", "across two readings"],
+)
+async def test_a_waiting_file_with_them_goes(world: World, database: Settings, held: str) -> None:
     list_id = await world.list()
-    key = await world.person("CONFIRMED", list_id=list_id, email=EMAIL)
+    key = await world.person("CONFIRMED", list_id=list_id, email=EMAIL, phone=PHONE)
     database.uploads_dir.mkdir()
-    for name, text in (("a" * 32, EMAIL.upper()), ("b" * 32, "other@example.com")):
+    for name, text in (("a" * 32, held), ("b" * 32, "other@example.com")):
         for path in (storage.source_of(name), storage.spool_of(name)):
-            path.write_text(f"{text};x\n")
+            path.write_text(f"{text};x\n", encoding="utf-8")
     mine = await failed_import(world.partner, list_id, status="MAPPING", file_key="a" * 32)
     other = await failed_import(world.partner, list_id, status="MAPPING", file_key="b" * 32)
     await erase_contacts(world.partner, contact_ids=[key])
