@@ -10,6 +10,7 @@ from tests.imports.filing import Filing
 from tests.imports.test_check import checked
 from tests.orders.world import World
 
+from muster.contacts.erasing import erase_contacts
 from muster.imports import checking, retrying, run
 from muster.imports.failed_causes import causes_of_failed
 from muster.imports.found_causes import CauseGroup, FoundCauses
@@ -339,3 +340,14 @@ async def test_many_are_put_right_in_the_background(world: World, filing: Filing
     assert await filing.work() == 1
     now = await filing.row(row.id)
     assert (now.status, now.failed_rows) == ("COMPLETED", row.failed_rows - 4)
+
+
+async def test_who_is_erased_is_found_in_what_a_row_was_read_as(world: World, filing: Filing) -> None:
+    import_id = await filing.upload(
+        "Email,Name\nann@gmail.com,Ann\nann@gmial.com,Twice\nbad@@x,Bad\n", list_id=await world.list()
+    )
+    await filing.start(import_id, remedies=[Remedy(DOMAIN)])
+    await filing.work()
+    assert [number for number, _, _ in await filing.failed(import_id)] == [3, 4]
+    await erase_contacts(world.partner, contact_ids=[(await filing.contact("ann@gmail.com"))["id"]])
+    assert [number for number, _, _ in await filing.failed(import_id)] == [4]

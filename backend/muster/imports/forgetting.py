@@ -60,7 +60,8 @@ def _pattern(text: str) -> str:
 
 
 async def _forget_failed_rows(fact: PeopleErased) -> None:
-    condition, values = _holds("cells", fact)
+    # The message too: it says what a remedy read a cell as.
+    condition, values = _holds("(cells || ' ' || message)", fact)
     rows = await fetch(
         "DELETE FROM import_failed_rows WHERE contact_import_id IN (SELECT id FROM contact_imports WHERE organization_id = ?)"
         f" AND ({condition}) RETURNING contact_import_id",
