@@ -79,6 +79,7 @@ export async function providerPages(page) {
   return there({
     orders: "/orders",
     ...ofStatus(orders),
+    order: `/orders/${running?.id}`,
     "order-activity": `/orders/${running?.id}/activity`,
     "order-notifications": `/orders/${running?.id}/notifications`,
     mailbox: "/mailbox",
