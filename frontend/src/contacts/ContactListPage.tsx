@@ -24,7 +24,7 @@ import { useTyped } from "../ui/useDebounced";
 import { counted } from "../ui/words";
 import { AddContact } from "./AddContact";
 import { contactFilters, nextSort } from "./contactFilters";
-import { ContactCard, useContactColumns } from "./contactRow";
+import { ContactCard, hrefOfContact, useContactColumns } from "./contactRow";
 import { DeactivateContacts } from "./DeactivateContacts";
 import { DeleteList } from "./DeleteList";
 import { ListName } from "./ListName";
@@ -202,7 +202,7 @@ export function ContactListPage() {
           pick={(result) => result.contactList?.contacts}
           columns={columns}
           compact={ContactCard}
-          href={(row) => links.contact(row.id)}
+          href={hrefOfContact}
           sort={filters.sort}
           onSort={(field) => change({ sort: nextSort(filters.sort, field as ContactSortField) })}
           selection={selection}

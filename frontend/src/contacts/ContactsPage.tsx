@@ -21,7 +21,7 @@ import { AddContact } from "./AddContact";
 import { AddToList } from "./AddToList";
 import { CONSENT, CONSENT_ORDER } from "./consent";
 import { contactFilters, nextSort } from "./contactFilters";
-import { ContactCard, useContactColumns } from "./contactRow";
+import { ContactCard, hrefOfContact, useContactColumns } from "./contactRow";
 import { DeactivateContacts } from "./DeactivateContacts";
 import { EraseContacts } from "./EraseContacts";
 import { RecordConsent } from "./RecordConsent";
@@ -137,7 +137,7 @@ export function ContactsPage() {
             pick={(data) => data.contacts}
             columns={columns}
             compact={ContactCard}
-            href={(row) => links.contact(row.id)}
+            href={hrefOfContact}
             sort={filters.sort}
             onSort={(field) => change({ sort: nextSort(filters.sort, field as ContactSortField) })}
             selection={selection}

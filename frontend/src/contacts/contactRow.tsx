@@ -1,6 +1,7 @@
 import { graphql } from "../graphql/generated";
 import type { ContactRowFragment } from "../graphql/generated/graphql";
 import type { GridColumn } from "../ui/gridTypes";
+import { links } from "../ui/links";
 import { RelativeTime } from "../ui/RelativeTime";
 import { useRoomy } from "../ui/useNarrow";
 import { personName } from "../ui/words";
@@ -56,6 +57,8 @@ const COLUMNS: GridColumn<ContactRowFragment>[] = [
 
 const FEWER = COLUMNS.filter((column) => column.id !== "phone");
 export const useContactColumns = () => (useRoomy() ? COLUMNS : FEWER);
+
+export const hrefOfContact = (row: ContactRowFragment) => links.contact(row.id);
 
 export const ContactCard = (row: ContactRowFragment) => (
   <div className="flex items-center justify-between gap-3">

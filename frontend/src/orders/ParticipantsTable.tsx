@@ -84,6 +84,21 @@ function columnsFor(isPartner: boolean): GridColumn<ParticipantRowFragment>[] {
   ];
 }
 
+// Outside of the table, so that an event draws no row anew that has not changed.
+const hrefOf = (row: ParticipantRowFragment) => links.contact(row.contact.id);
+const ParticipantCard = (row: ParticipantRowFragment) => (
+  <div className="flex items-center justify-between gap-3">
+    <div className="min-w-0">
+      <p className="truncate font-medium">{personName(row.contact)}</p>
+      <p className="truncate text-[13px] text-muted">
+        {row.contact.email ?? row.contact.phone ?? row.contact.mobile ?? <Hidden />}
+      </p>
+      <p className="truncate text-[13px] text-muted">{row.contact.company}</p>
+    </div>
+    <ConsentBadge consent={row.contact.consent} />
+  </div>
+);
+
 export function ParticipantsTable({
   orderId,
   filters,
@@ -126,22 +141,8 @@ export function ParticipantsTable({
         variables={variables}
         pick={(data) => data.order?.participants}
         columns={columns}
-        compact={(row) => (
-          <div className="flex items-center justify-between gap-3">
-            <div className="min-w-0">
-              <p className="truncate font-medium">{personName(row.contact)}</p>
-              <p className="truncate text-[13px] text-muted">
-                {row.contact.email ??
-                  row.contact.phone ??
-                  row.contact.mobile ??
-                  (!isPartner && row.contact.consent === "PENDING" ? <Hidden /> : null)}
-              </p>
-              <p className="truncate text-[13px] text-muted">{row.contact.company}</p>
-            </div>
-            <ConsentBadge consent={row.contact.consent} />
-          </div>
-        )}
-        href={isPartner ? (row) => links.contact(row.contact.id) : undefined}
+        compact={ParticipantCard}
+        href={isPartner ? hrefOf : undefined}
         sort={filters.sort}
         onSort={(field) =>
           onFilter({
