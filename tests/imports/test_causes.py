@@ -319,6 +319,9 @@ async def test_a_remedy_that_cannot_be_is_refused_at_its_place(world: World, fil
         ("INVALID", ("remedies", "0", "found")), ("INVALID", ("remedies", "1", "found")),
     ]  # fmt: skip
     assert await refused(Remedy(DOMAIN, "a\0b,com")) == [("INVALID", ("remedies", "0", "found"))]
+    assert await refused(Remedy(COUNTRY, None, "DE"), Remedy(DOMAIN), Remedy(COUNTRY, None, "FR")) == [
+        ("INVALID", ("remedies", "2"))
+    ]
     assert await refused(*[Remedy(PLUS)] * 201) == [("INVALID", ("remedies",))]
     await filing.start(import_id)
     await filing.work()

@@ -47,8 +47,7 @@ class ColumnMapping:
 
 @strawberry.input(
     description=(
-        "What is put right in every row that has this cause. Where an import is given two for the same cause, the one with what was found "
-        "and the one without, both hold."
+        "What is put right in every row that has this cause. No cause twice, but MISTYPED_MAIL_DOMAIN for several domains."
     )
 )
 class ImportRemedyInput:

@@ -38,9 +38,11 @@ def read_remedies(given: Sequence[Remedy], path: tuple[str, ...]) -> tuple[list[
     read: list[Remedy] = []
     problems: list[Problem] = []
     for place, remedy in enumerate(given):
-        one, problem = read_remedy(remedy, (*path, str(place)))
+        one, faults = read_remedy(remedy, (*path, str(place)))
+        if any(one[:2] == other[:2] for other in read):
+            faults.append(Problem("INVALID", "There are two remedies for the same. Keep one.", (*path, str(place))))
         read.append(one)
-        problems.extend(problem)
+        problems.extend(faults)
     return read, problems
 
 
