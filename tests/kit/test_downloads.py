@@ -1,12 +1,20 @@
 """Files as they are saved: their names, and that neither cell nor name can do harm."""
 
+import asyncio
 import re
+from collections.abc import AsyncGenerator
 from urllib.parse import unquote
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 
+from muster.kit import downloads
 from muster.kit.downloads import disposition
 
 PATTERN = re.compile(r"attachment; filename=\"([A-Za-z0-9 ._()\-]+)\"; filename\*=UTF-8''([A-Za-z0-9%._~\-]+)")
@@ -44,3 +52,25 @@ def test_no_name_breaks_the_header_or_leaves_its_folder(stem: str) -> None:
         assert not name.startswith((".", " "))
         assert len(name) <= 124
         assert not set(name) & set('\\/:*?"<>|\r\n\0\u202e')
+
+
+async def test_a_download_that_takes_too_long_is_broken_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(downloads, "LONGEST_SECONDS", 0.05)
+    ended = asyncio.Event()
+
+    async def batches() -> AsyncGenerator[list[list[str]], None]:
+        try:
+            while True:
+                yield [["x"]]
+                await asyncio.sleep(0.01)
+        finally:
+            ended.set()
+
+    async def export(request: Request) -> Response:
+        return downloads.send_table(request, downloads.Table("Slow", ["Name"], batches()), "csv")
+
+    transport = httpx.ASGITransport(Starlette(routes=[Route("/", export)]))
+    async with httpx.AsyncClient(transport=transport, base_url="http://x") as client:
+        with pytest.raises(TimeoutError):
+            await client.get("/")
+    assert ended.is_set()

@@ -23,6 +23,8 @@ from muster.kit.workbook import Workbook
 
 # More make other requests wait for longer than an eye notices: reading and writing them takes 30 ms of the processor.
 BATCH_ROWS: Final = 500
+# A million rows over a slow line take a quarter of an hour. What takes longer is broken off.
+LONGEST_SECONDS: Final = 30 * 60
 MEDIA_TYPES: Final = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -60,7 +62,8 @@ class _Download(StreamingResponse):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            await super().__call__(scope, receive, send)
+            async with asyncio.timeout(LONGEST_SECONDS):
+                await super().__call__(scope, receive, send)
         finally:
             await self._body.aclose()
 
