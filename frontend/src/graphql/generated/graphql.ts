@@ -374,7 +374,7 @@ export type ImportIdInput = {
   importId: string | number;
 };
 
-/** What is put right in every row that has this cause. Where an import is given two for the same cause, the one with what was found and the one without, both hold. */
+/** What is put right in every row that has this cause. No cause twice, but MISTYPED_MAIL_DOMAIN for several domains. */
 export type ImportRemedyInput = {
   /** Of which cause. */
   cause: FaultCause;
