@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+import orjson
 import pytest
 from tests.imports.filing import make_filing
 from tests.orders.world import World
@@ -16,6 +17,7 @@ from muster.orders.actions import link_list, set_recipients, unlink_list, update
 from muster.orders.activity import find_activity, page_of_activity
 from muster.orders.queries import OrderFilter, orders_changed_since, page_of_orders
 from muster.orders.rules import sort_keys
+from muster.orders.sentences import sentence
 from muster.reactions import react
 from muster.settings import Settings
 
@@ -132,6 +134,19 @@ async def test_activity_from_before_the_approval_tells_a_provider_of_nobody(worl
     assert await find_activity(world.provider, hidden) is None
     assert await find_activity(world.partner, hidden) is not None
     assert len(await told(world.partner)) == 6
+
+
+async def test_a_list_taken_away_is_told_to_a_provider_as_people_who_left(world: World) -> None:
+    list_id = await world.list("CONFIRMED", "PENDING", "DECLINED")
+    order_id = await world.order("APPROVED")
+    await link_list(world.partner, order_id=order_id, list_id=list_id)
+    await unlink_list(world.partner, order_id=order_id)
+    page, _ = await page_of_activity(world.provider, await world.seen(order_id, world.provider), PageRequest(first=2))
+    told = [(row.kind, sentence(row.kind, orjson.loads(row.details), provider=True)) for row in page.rows]
+    assert told == [
+        ("PARTICIPANTS_REMOVED", "2 participants were removed."),
+        ("PARTICIPANTS_ADDED", "2 participants were added."),
+    ]
 
 
 @pytest.mark.parametrize("descending", [False, True])

@@ -59,9 +59,16 @@ async def list_linked(fact: ListLinked) -> None:
 
 async def list_unlinked(fact: ListUnlinked) -> None:
     lists = await lists_by_ids([fact.before])
-    details = {"list": lists[fact.before].name, "count": lists[fact.before].contact_count}
-    await _note([fact.order_id], fact.actor_id, "LIST_UNLINKED", details, provider_kind=None)
-    await _change("id = ?", fact.order_id, Change(reset=True), heard=bool(_seen_of(lists[fact.before])), of_people=True)
+    seen = _seen_of(lists[fact.before])
+    await _note(
+        [fact.order_id],
+        fact.actor_id,
+        "LIST_UNLINKED",
+        {"list": lists[fact.before].name, "count": lists[fact.before].contact_count, "seen": seen},
+        provider_kind="PARTICIPANTS_REMOVED" if seen else None,
+        of_people=True,
+    )
+    await _change("id = ?", fact.order_id, Change(reset=True), heard=bool(seen), of_people=True)
 
 
 def _seen_of(found: ListRow) -> int:
