@@ -8,7 +8,18 @@ import { CAUSES, type Group } from "./causes";
 const SHOWN = 3;
 
 /** What is wrong in several rows, how many they are, and what the first of their cells become. */
-export function CauseRow({ group, note, children }: { group: Group; note?: ReactNode; children: ReactNode }) {
+export function CauseRow({
+  group,
+  tellsAfter = true,
+  note,
+  children,
+}: {
+  group: Group;
+  /** False: what the cells become is not known here. */
+  tellsAfter?: boolean;
+  note?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <li className="grid gap-x-5 gap-y-3 border-line border-b px-5 py-4 last:border-0 lg:grid-cols-[3rem_minmax(0,1fr)_minmax(0,21rem)]">
       <span className="font-semibold tabular-nums max-lg:hidden lg:text-right">{number(group.count)}</span>
@@ -23,15 +34,7 @@ export function CauseRow({ group, note, children }: { group: Group; note?: React
               <span className="max-w-full truncate rounded bg-bad-bg px-1.5 py-0.5 text-bad" title={example.before}>
                 {example.before || "empty"}
               </span>
-              <ArrowRight aria-hidden className="size-3.5 shrink-0 text-muted" />
-              <span className="sr-only">becomes</span>
-              {example.after === null || example.after === undefined ? (
-                <span className="text-muted">stays as it is</span>
-              ) : (
-                <span className="max-w-full truncate rounded bg-ok-bg px-1.5 py-0.5 text-ok" title={example.after}>
-                  {example.after}
-                </span>
-              )}
+              {tellsAfter && <After text={example.after} />}
             </li>
           ))}
         </ul>
@@ -41,6 +44,22 @@ export function CauseRow({ group, note, children }: { group: Group; note?: React
         {note && <p className="text-[13px] text-muted">{note}</p>}
       </div>
     </li>
+  );
+}
+
+function After({ text }: { text: string | null }) {
+  return (
+    <>
+      <ArrowRight aria-hidden className="size-3.5 shrink-0 text-muted" />
+      <span className="sr-only">becomes</span>
+      {text === null ? (
+        <span className="text-muted">stays as it is</span>
+      ) : (
+        <span className="max-w-full truncate rounded bg-ok-bg px-1.5 py-0.5 text-ok" title={text}>
+          {text}
+        </span>
+      )}
+    </>
   );
 }
 

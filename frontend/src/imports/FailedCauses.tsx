@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "../ui/Button";
-import { counted, number } from "../ui/words";
+import { number } from "../ui/words";
 import { CauseRow, CountryOfNumbers } from "./CauseRow";
 import { type Group, isWhole, keyOf, orderOf, type Remedy, remedyOf } from "./causes";
 
@@ -22,7 +22,12 @@ export function FailedCauses({
         {groups.map((group) => {
           const remedy = remedyOf(group, group.cause === "MISSING_COUNTRY_CODE" ? country : null);
           return (
-            <CauseRow key={keyOf(group)} group={group} note={orderOf(group)}>
+            <CauseRow
+              key={keyOf(group)}
+              group={group}
+              tellsAfter={(remedy.country ?? null) === (group.countries[0] ?? null)}
+            >
+              <p className="text-[13px] text-muted">{orderOf(group)}</p>
               {group.cause === "MISSING_COUNTRY_CODE" && (
                 <CountryOfNumbers group={group} value={remedy.country ?? null} onChange={setCountry} />
               )}
@@ -30,7 +35,7 @@ export function FailedCauses({
                 size="small"
                 isDisabled={isBusy || !isWhole(remedy)}
                 onPress={() => onFix(remedy, group.count)}
-                aria-label={`Fix ${counted(group.count, "row", "rows")} and try again: ${orderOf(group)}`}
+                aria-label={`Fix ${number(group.count)} and try again: ${orderOf(group)}`}
               >
                 Fix {number(group.count)} and try again
               </Button>
