@@ -72,13 +72,22 @@ def bus_for(settings: Settings) -> Bus:
     return RedisBus(settings.redis_url)
 
 
+def bucket_for(settings: Settings) -> storage.Shared | None:
+    """Where machines without a common folder keep uploaded files; loaded only where there is one."""
+    if not settings.stores_elsewhere:
+        return None
+    from muster.imports.bucket import Bucket
+
+    return Bucket(str(settings.storage_url))
+
+
 @asynccontextmanager
 async def running(settings: Settings, *, bus: Bus | None = None) -> AsyncIterator[Bus]:
     """Everything but the web: database, bus, reactions. What the command line's programs run in, too."""
     chosen = bus or bus_for(settings)
     use_secret(settings.key)
     use_bus(chosen)
-    storage.use_folder(settings.uploads_dir)
+    storage.use_folder(settings.uploads_dir, bucket_for(settings))
     use_office(settings)
     notifications_forgetting.use_folder(settings.mail_dir)
     wire(react=react, announce=chosen.announce)

@@ -37,6 +37,8 @@ async def examine(settings: Settings) -> list[Finding]:
     ]
     if findings[-1].fine and (not settings.is_sqlite or settings.sqlite_file.exists()):
         findings.append(await _letters(settings))
+    if settings.stores_elsewhere:
+        findings.append(await _bucket(str(settings.storage_url)))
     if settings.redis_url:
         findings.append(await _redis(settings.redis_url))
     if settings.smtp_url:
@@ -82,6 +84,17 @@ async def _letters(settings: Settings) -> Finding:
         await close_database()
     said = f"{found.waiting:,} waiting, {found.held:,} of them held back until tomorrow; {found.returned:,} came back"
     return Finding("letters", found.paused is None, f"{said}; nothing goes out: {found.paused}" if found.paused else said)
+
+
+async def _bucket(url: str) -> Finding:
+    from muster.imports.bucket import Bucket
+
+    try:
+        async with asyncio.timeout(SECONDS):
+            await Bucket(url).look()
+    except Exception as error:  # the library's own, by kind: no key, no bucket, no answer
+        return Finding("storage", False, f"{url} cannot be used: {type(error).__name__}")
+    return Finding("storage", True, f"{url} answers")
 
 
 async def _redis(url: str) -> Finding:

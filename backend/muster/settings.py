@@ -47,8 +47,8 @@ class Settings(BaseSettings):
             raise ValueError(f"MUSTER_DEMO is only for a loopback address, and MUSTER_HOST is {self.host}")
         if self.database_url and not self.is_sqlite and not self.secret_key:
             raise ValueError("MUSTER_SECRET_KEY is required with PostgreSQL: all machines share it")
-        if self.storage_url and self.storage_url.startswith("s3:"):
-            raise ValueError("MUSTER_STORAGE_URL: only a folder can be used so far, not s3://")
+        if self.stores_elsewhere and not urlsplit(self.storage_url or "").netloc:
+            raise ValueError("MUSTER_STORAGE_URL: a folder, or s3://bucket/prefix")
         for name, value in (("TRUSTED_PROXIES", self.trusted_proxies), ("METRICS_FROM", self.metrics_from)):
             try:
                 for network in value.split(","):
@@ -80,7 +80,9 @@ class Settings(BaseSettings):
 
     @property
     def uploads_dir(self) -> Path:
-        """Where uploaded files wait until their import has ended."""
+        """Where uploaded files wait until their import has ended; with a bucket, this machine's copies."""
+        if self.stores_elsewhere:
+            return self.data_dir / "uploads"
         return Path(self.storage_url.removeprefix("file://")) if self.storage_url else self.data_dir / "uploads"
 
     @property

@@ -28,7 +28,7 @@ from muster.imports.leases import tell
 from muster.imports.mapping import check_mapping
 from muster.imports.queries import remembered_fields
 from muster.imports.remedies import Remedy, as_json, read_remedies
-from muster.imports.storage import discard, has_room, source_of, spool_of, store
+from muster.imports.storage import bring_source, discard, has_room, has_spool, keep_spool, source_of, spool_of, store
 from muster.imports.table import ReadChoices, Reading, read_table
 from muster.imports.tasks import UNDO, task_of
 from muster.kit.errors import NotFound, Refused
@@ -72,6 +72,7 @@ async def upload(
             choices=ReadChoices(has_header_row=has_header_row),
             max_rows=max_rows,
         )
+        await keep_spool(stored.key)
         columns = await _columns(actor.organization_id, reading)
         async with transaction():
             if (await lock_list(actor.organization_id, list_id)).archived_at is not None:
@@ -150,12 +151,13 @@ async def configure(actor: Actor, *, import_id: int, choices: ReadChoices, conse
             has_header_row=None if "sheet" in given else found.has_header_row,
         )
         reading = await read_table(
-            source_of(found.file_key),
+            await bring_source(found.file_key),
             spool_of(found.file_key),
             file_name=found.file_name,
             choices=replace(kept, **given),
             max_rows=max_rows,
         )
+        await keep_spool(found.file_key)
         values |= _as_read(reading, await _columns(actor.organization_id, reading))
     async with transaction():
         check_open((await hold_import(actor, import_id)).status, "changed")
@@ -241,11 +243,13 @@ async def cancel(actor: Actor, *, import_id: int) -> None:
 
 async def resume(actor: Actor, *, import_id: int) -> None:
     """Go on with a FAILED import behind its last batch."""
+    asked = await own_import(actor, import_id)
+    has_file = asked.file_key is not None and await has_spool(asked.file_key)
     async with transaction():
         seen = await own_import(actor, import_id)
         await lock_list_of(actor, seen)
         found = await hold_import(actor, import_id)
-        check_resume(found.status, has_file=found.file_key is not None and spool_of(found.file_key).exists())
+        check_resume(found.status, has_file=has_file)
         await execute(
             "UPDATE contact_imports SET status = 'QUEUED', error = NULL, finished_at = NULL, attempts = 0, queued_at = ? WHERE id = ?",
             (now(), import_id),

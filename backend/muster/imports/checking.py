@@ -26,7 +26,7 @@ from muster.imports.planning import intake_of, plan_of
 from muster.imports.preparing.stream import Batch, ChildDied, prepared_batches
 from muster.imports.queries import ImportRow
 from muster.imports.remedies import Remedy, read_remedies
-from muster.imports.storage import spool_of
+from muster.imports.storage import bring_spool
 from muster.kit.errors import InvalidState, Refused
 from muster.kit.pages import PageRequest
 from muster.kit.transaction import transaction
@@ -126,7 +126,7 @@ async def _in_turn(found: ImportRow, plan: RowPlan, existing: str) -> Check:
 
 async def _check_rows(found: ImportRow, plan: RowPlan, existing: str) -> Check:
     assert found.file_key is not None
-    spool = spool_of(found.file_key)
+    spool = await bring_spool(found.file_key)
     intake = intake_of(found, existing=existing)
     done = Check()
     offset = 0

@@ -5,6 +5,7 @@ go by age (docs/privacy.md). An `actions` file.
 import asyncio
 import logging
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 
 import orjson
@@ -12,7 +13,7 @@ import orjson
 from muster.consent.events import PeopleAsked
 from muster.contacts.events import PeopleErased
 from muster.database import execute, fetch, marks
-from muster.imports.storage import discard, folder, spool_of
+from muster.imports.storage import bring_spool, discard, drop_unknown, folder
 from muster.kit.instants import DAY, now
 from muster.kit.transaction import look_again, transaction
 
@@ -97,7 +98,11 @@ async def _forget_files(fact: PeopleErased) -> None:
     )
     needles = [email.lower() for email in fact.emails]
     for row in rows:
-        if await asyncio.to_thread(_is_in, spool_of(row["file_key"]), needles, fact.phones):
+        try:
+            spool = await bring_spool(row["file_key"])
+        except FileNotFoundError:
+            continue
+        if await asyncio.to_thread(_is_in, spool, needles, fact.phones):
             await execute(
                 "UPDATE contact_imports SET status = 'FAILED', error = ?, file_key = NULL, finished_at = COALESCE(finished_at, ?)"
                 " WHERE id = ?",
@@ -172,7 +177,8 @@ async def remove_orphans() -> int:
     """Files that no import knows: of an upload that was cut off by a crash. Older than a day, so that none is on its way."""
     rows = await fetch("SELECT file_key FROM contact_imports WHERE file_key IS NOT NULL")
     known = {row["file_key"] for row in rows}
-    return await asyncio.to_thread(_remove_orphans, folder(), known)
+    elsewhere = await drop_unknown(known, older_than=timedelta(days=1))
+    return elsewhere + await asyncio.to_thread(_remove_orphans, folder(), known)
 
 
 def _remove_orphans(path: Path, known: set[str]) -> int:

@@ -31,7 +31,7 @@ from muster.imports.planning import intake_of, plan_of
 from muster.imports.preparing.stream import Batch, ChildDied, prepared_batches
 from muster.imports.queries import ImportRow, any_import
 from muster.imports.retrying import carry_out_retry
-from muster.imports.storage import discard, spool_of
+from muster.imports.storage import bring_spool, discard
 from muster.imports.tasks import RETRY, task_of
 from muster.imports.undoing import carry_out_undo
 from muster.kit.transaction import transaction
@@ -100,9 +100,7 @@ async def _work(import_id: int, owner: str) -> None:
 
 async def _run(found: ImportRow, owner: str) -> None:
     assert found.file_key is not None
-    spool = spool_of(found.file_key)
-    if not await asyncio.to_thread(spool.exists):
-        raise FileNotFoundError(spool)
+    spool = await bring_spool(found.file_key)
     async with transaction():
         words = statement(found.consent, file_name=found.file_name, sha256=found.file_sha256)
         statement_id = await keep_statement(found.organization_id, words)

@@ -1,13 +1,18 @@
-"""Where uploaded files wait: a folder with the file as it came and, beside it, its rows as read. Names are random, never the person's."""
+"""Where uploaded files wait: a folder with the file as it came and, beside it, its rows as read. Names are random, never the person's.
+
+Where several machines share no folder they share a bucket, and the folder is each one's own copy of what it works on.
+"""
 
 import asyncio
 import hashlib
 import os
 import secrets
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 # What uploads leave free for everything else.
 RESERVE: Final = 32 * 1024 * 1024
@@ -20,17 +25,34 @@ class Stored:
     sha256: str
 
 
+class Shared(Protocol):
+    """What `muster.imports.bucket` gives; chosen in `app`."""
+
+    async def put(self, path: Path) -> None:
+        """Keep it."""
+
+    async def bring(self, path: Path) -> None:
+        """Have it here; FileNotFoundError where there is none."""
+
+    async def drop(self, *names: str) -> None:
+        """Forget them."""
+
+    async def drop_unknown(self, known: Collection[str], *, older_than: timedelta) -> int:
+        """Forget what nobody knows."""
+
+
 @dataclass(slots=True)
 class _Folder:
     path: Path = Path("var/uploads")
+    shared: Shared | None = None
 
 
 _folder = _Folder()
 
 
-def use_folder(path: Path) -> None:
-    """Say the folder, once and in `app`."""
-    _folder.path = path
+def use_folder(path: Path, shared: Shared | None = None) -> None:
+    """Say the folder, and the bucket where there is one; once and in `app`."""
+    _folder.path, _folder.shared = path, shared
 
 
 def folder() -> Path:
@@ -56,7 +78,53 @@ def has_room(path: Path) -> bool:
 
 async def store(path: Path) -> Stored:
     """Take the uploaded file over. It is on the disk, name and all, before this returns: an accepted upload outlives a power cut."""
-    return await asyncio.to_thread(_store, path)
+    stored = await asyncio.to_thread(_store, path)
+    if _folder.shared is not None:
+        try:
+            await _folder.shared.put(source_of(stored.key))
+        except BaseException:
+            await asyncio.to_thread(_discard, stored.key)
+            raise
+    return stored
+
+
+async def keep_spool(key: str) -> None:
+    """The rows were read anew: other machines will need them."""
+    if _folder.shared is not None:
+        await _folder.shared.put(spool_of(key))
+
+
+async def bring_source(key: str) -> Path:
+    """The file as it was uploaded, on this machine; FileNotFoundError where it is gone."""
+    return await _bring(source_of(key))
+
+
+async def bring_spool(key: str) -> Path:
+    """Its rows, on this machine; FileNotFoundError where they are gone."""
+    return await _bring(spool_of(key))
+
+
+async def _bring(path: Path) -> Path:
+    if _folder.shared is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        await _folder.shared.bring(path)
+    elif not await asyncio.to_thread(path.exists):
+        raise FileNotFoundError(path)
+    return path
+
+
+async def has_spool(key: str) -> bool:
+    """Whether its rows are still there."""
+    try:
+        await bring_spool(key)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+async def drop_unknown(known: Collection[str], *, older_than: timedelta) -> int:
+    """Of the bucket, what no import knows."""
+    return await _folder.shared.drop_unknown(known, older_than=older_than) if _folder.shared is not None else 0
 
 
 def _store(path: Path) -> Stored:
@@ -79,8 +147,11 @@ def _store(path: Path) -> Stored:
 
 async def discard(key: str | None) -> None:
     """The file and its rows are no longer needed."""
-    if key is not None:
-        await asyncio.to_thread(_discard, key)
+    if key is None:
+        return
+    await asyncio.to_thread(_discard, key)
+    if _folder.shared is not None:
+        await _folder.shared.drop(source_of(key).name, spool_of(key).name)
 
 
 def _discard(key: str) -> None:

@@ -1,4 +1,4 @@
-"""Troubles that pass: the database is away or busy, the disk is full. Nobody's fault who asks, and none of ours in the code: "try again".
+"""Troubles that pass: database or storage is away or busy, the disk is full. Nobody's fault who asks, and none of ours in the code: "try again".
 
 Found out by what was raised first, below the wrappers that it went through.
 """
@@ -25,15 +25,19 @@ FULL: Final = Trouble(
     "disk_full", "The server's disk is full, and nothing can be saved until there is room again. Please tell whoever runs it.", 60
 )
 
+UNSHARED: Final = Trouble("storage_away", "Uploaded files cannot be reached at the moment. Please try again in a minute.", 60)
+
 _DEEPEST: Final = 8
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NO_WAY: Final = frozenset(
     {errno.ECONNREFUSED, errno.ECONNRESET, errno.ECONNABORTED, errno.EPIPE, errno.EHOSTUNREACH, errno.ENETUNREACH}
 )
 # https://www.postgresql.org/docs/current/errcodes-appendix.html: connections, shutting down or starting, too many connections.
-_AWAY_STATES: Final = ("08", "57P", "53300")
-_FULL_STATES: Final = ("53100",)
-_BUSY_STATES: Final = ("40001", "40P01", "55P03", "53200", "53400")
+_BY_STATE: Final = (
+    (("53100",), FULL),
+    (("40001", "40P01", "55P03", "53200", "53400"), BUSY),
+    (("08", "57P", "53300"), AWAY),
+)
 
 
 def passing(error: BaseException) -> Trouble | None:
@@ -59,13 +63,12 @@ def _judged(error: BaseException) -> Trouble | None:
             error.sqlite_errorcode & 0xFF
         )
     if isinstance(state := getattr(error, "sqlstate", None), str):
-        for states, trouble in ((_FULL_STATES, FULL), (_BUSY_STATES, BUSY), (_AWAY_STATES, AWAY)):
-            if state.startswith(states):
-                return trouble
-        return None
-    if type(error).__module__.startswith(("asyncpg", "tortoise")):
-        # Raised by the client itself, about a connection that has gone.
-        return AWAY if type(error).__name__ in ("InterfaceError", "InternalClientError", "DBConnectionError") else None
+        return next((trouble for states, trouble in _BY_STATE if state.startswith(states)), None)
+    # Raised by the clients themselves, about a connection that has gone.
+    if type(error).__name__ in ("InterfaceError", "InternalClientError", "DBConnectionError"):
+        return AWAY
+    if type(error).__module__.startswith("obstore"):
+        return UNSHARED
     if isinstance(error, OSError):
         # asyncio, where a name has several addresses and none of them answers.
         nowhere = error.errno in _NO_WAY or str(error).startswith("Multiple exceptions: [Errno")
