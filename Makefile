@@ -40,6 +40,16 @@ lint: setup ## Look for faults in style, layering, lock files and the dashboard'
 	$(BIN)/lint-imports
 	cd frontend && npm run --silent lint && npm run --silent check-lock && npm run --silent size
 	@! grep -nE '(index-url|find-links|https?://)' requirements/*.lock
+	@$(MAKE) -s --no-print-directory audit
+
+# Told, and never a failure: what was published over night must not stop whoever changes something else, nor a registry that is away.
+.PHONY: audit
+audit: setup ## Ask which locked parts are known to be weak; told out loud where nobody can be asked
+	@cd frontend && npm audit --omit=dev --audit-level=high --fetch-retries=0 --fetch-timeout=5000 --loglevel=error 2>/dev/null \
+		|| echo "AUDIT of the dashboard's parts: npm's registry knows weaknesses (shown above), or it could not be asked."
+	@if command -v pip-audit >/dev/null; then pip-audit --disable-pip --require-hashes --progress-spinner off --timeout 5 -r requirements/run.lock \
+		|| echo "AUDIT of the Python parts: weaknesses are known (shown above), or nobody could be asked."; \
+		else echo "AUDIT of the Python parts SKIPPED: there is no program pip-audit here."; fi
 
 .PHONY: types
 types: setup ## Check the types of backend and frontend
