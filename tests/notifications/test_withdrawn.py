@@ -9,9 +9,10 @@ from muster.accounts.models import User
 from muster.contacts.actions import deactivate_contacts
 from muster.contacts.erasing import erase_contacts
 from muster.contacts.lists import put_on_list, take_off_list
-from muster.database import execute, fetch_value
+from muster.database import execute, execute_many, fetch_value
 from muster.imports import run, undoing
 from muster.kit.instants import MINUTE
+from muster.kit.transaction import transaction
 from muster.orders.actions import link_list, note_export, unlink_list
 from muster.settings import Settings
 
@@ -119,6 +120,31 @@ async def test_more_than_a_letter_names_are_counted(world: World) -> None:
     assert letter.written.content.subject.startswith("60 participants")
     assert len(letter.written.content.points) == 51
     assert str(letter.written.content.points[-1]).startswith("and 10 more")
+
+
+async def test_beyond_a_thousand_nobody_counts(world: World) -> None:
+    order_id, list_id = await exported(world, "CONFIRMED")
+    async with transaction():
+        rows = [
+            (world.partner.organization_id, f"email:m{number}@example.com", f"m{number}@example.com") for number in range(1_200)
+        ]
+        await execute_many(
+            "INSERT INTO contacts (organization_id, identity, email, name_text, contact_text, first_name_key, last_name_key, company_key,"
+            " consent, created_at, updated_at) VALUES (?, ?, ?, '', '', '', '', '', 'CONFIRMED', 1, 1)",
+            rows,
+        )
+        await execute(
+            "INSERT INTO list_members (list_id, contact_id, added_at) SELECT ?, id, 1 FROM contacts WHERE created_at = 1",
+            (list_id,),
+        )
+        await execute("UPDATE contact_lists SET contact_count = 1201, confirmed_count = 1201 WHERE id = ?", (list_id,))
+    for _ in range(2):
+        await unlink_list(world.partner, order_id=order_id)
+        await link_list(world.partner, order_id=order_id, list_id=list_id)
+    (letter,) = await told()
+    assert letter.written.content.subject.startswith("More than 1,000 participants must not be contacted any more")
+    assert "Since then more than 1,000 participants withdrew" in letter.said
+    assert letter.written.content.points[-1].startswith("and many more")
 
 
 @pytest.mark.parametrize("how", ["declines", "deactivated"])

@@ -201,20 +201,19 @@ async def overlap(old_list_id: int | None, new_list_id: int) -> Overlap:
     return Overlap(leaving - both, both, arriving - both)
 
 
-async def leaving(old_list_id: int, new_list_id: int | None, *, known_since: int) -> tuple[int, list[int]]:
-    """How many a provider loses where the second list takes the first one's place, and the first thousand of them.
+async def leaving(old_list_id: int, new_list_id: int | None, *, known_since: int, most: int) -> list[int]:
+    """Whom a provider loses where the second list takes the first one's place: so many of them at most, for nobody waits for a million.
 
     Without those who were added later than `known_since`.
     """
-    source = (
-        "FROM list_members m JOIN contacts c ON c.id = m.contact_id WHERE m.list_id = ? AND c.deactivated_at IS NULL"
+    rows = await fetch(
+        "SELECT m.contact_id FROM list_members m JOIN contacts c ON c.id = m.contact_id WHERE m.list_id = ? AND c.deactivated_at IS NULL"
         " AND c.consent <> 'DECLINED' AND c.created_at <= ?"
         " AND NOT EXISTS (SELECT 1 FROM list_members n WHERE n.list_id = ? AND n.contact_id = m.contact_id)"
+        f" ORDER BY m.contact_id LIMIT {int(most)}",
+        (old_list_id, known_since, new_list_id or 0),
     )
-    values = (old_list_id, known_since, new_list_id or 0)
-    count = int(await fetch_value(f"SELECT COUNT(*) {source}", values))
-    rows = await fetch(f"SELECT m.contact_id {source} ORDER BY m.contact_id LIMIT 1000", values) if count else []
-    return count, [row["contact_id"] for row in rows]
+    return [row["contact_id"] for row in rows]
 
 
 async def confirmed_before(contact_ids: Sequence[int], at: int) -> set[int]:

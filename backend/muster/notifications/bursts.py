@@ -12,12 +12,10 @@ import orjson
 from muster.database import execute, execute_many, fetch, fetch_value, lock_clause, marks
 from muster.kit.instants import now
 from muster.kit.transaction import look_again
-from muster.notifications.rules import BURST, first_few
+from muster.notifications.rules import BURST, MOST_COUNTED, first_few
 
 ADDED, WITHDRAWN = "PARTICIPANTS_ADDED", "CONSENT_WITHDRAWN"
 TICK = "tick"
-# Of those who withdrew, how many are kept by id: the provider has to find them in its file.
-MOST_FOUND = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +47,7 @@ async def gather(
     changed = []
     for row in rows:
         people = keep(orjson.loads(row["contact_ids"]), contact_ids)
-        total = row["count"] + count
-        if kind == WITHDRAWN and len(people) < MOST_FOUND:
-            total = len(people)  # who left twice left once
+        total = row["count"] + count if kind == ADDED else len(people)  # who left twice left once
         actor = actor_id if actor_id == row["actor_id"] else None
         changed.append((total, seen, actor, orjson.dumps(people).decode(), row["id"]))
     await execute_many("UPDATE bursts SET count = ?, seen = seen + ?, actor_id = ?, contact_ids = ? WHERE id = ?", changed)
@@ -76,7 +72,7 @@ async def _told_at(order_id: int) -> int:
 
 
 def _all(contact_ids: Sequence[int], more: Sequence[int] = ()) -> list[int]:
-    return list(dict.fromkeys([*contact_ids, *more]))[:MOST_FOUND]
+    return list(dict.fromkeys([*contact_ids, *more]))[: MOST_COUNTED + 1]
 
 
 async def take_due() -> list[Burst]:

@@ -12,7 +12,7 @@ from muster.mail.letter import Button, Content, Written
 from muster.mail.office import link
 from muster.mail.outbox import LetterRow
 from muster.notifications.queries import stop_hash
-from muster.notifications.rules import NAMED, moved, people
+from muster.notifications.rules import MOST_COUNTED, NAMED, moved, people, withdrawn
 from muster.orders.rules import STATUS_WORDS, is_active
 from muster.orders.told import ToldOrder, last_export, orders_to_tell
 
@@ -163,17 +163,19 @@ async def write_withdrawn(letter: LetterRow) -> Written | None:
     exported_at = await last_export(order.id)
     open_then = await confirmed_before([row["id"] for row in rows], exported_at or 0)
     names = [_called(row, with_address=row["id"] in open_then) for row in rows]
-    count, which = params["count"], "and do not contact them:"
+    count, which = len(params["people"]), "and do not contact them:"
+    many = withdrawn(count)
     if not names:  # erased: nothing is left to call them by
         which = "and do not contact them: whoever is no longer among the participants."
     elif count > len(names):
-        names.append(f"and {count - len(names):,} more, who are no longer among the participants")
+        more = f"{count - len(names):,}" if count <= MOST_COUNTED else "many"
+        names.append(f"and {more} more, who are no longer among the participants")
     content = Content(
-        subject=f"{people(count)} must not be contacted any more: {order.name}",
+        subject=f"{many[0].upper()}{many[1:]} must not be contacted any more: {order.name}",
         heading=order.partner_name,
         paragraphs=(
             f"You downloaded the participants of the order {order.number}, {order.name}.",
-            f"Since then {people(count)} withdrew consent or left it. Take them out of your files, {which}",
+            f"Since then {many} withdrew consent or left it. Take them out of your files, {which}",
         ),
         points=tuple(names),
         buttons=(Button("See the participants as they are now", _order_link(order)),),

@@ -11,6 +11,8 @@ KINDS: Final = ("PARTICIPANTS_ADDED", "ORDER_STATUS", "CONSENT_WITHDRAWN")
 BURST: Final = 2 * MINUTE
 # The first few names in a letter.
 NAMED: Final = 5
+# Of those who withdrew, more than these are told as "more than".
+MOST_COUNTED: Final = 1_000
 # What was done to an order that got to this status from one of these; from any, where none is named.
 _DONE: Final = (
     (("PENDING_QUOTES", "PENDING_APPROVAL"), "APPROVED", "approved {}"),
@@ -53,6 +55,11 @@ def recipients_told(
 def first_few(contact_ids: Sequence[int], more: Sequence[int] = ()) -> list[int]:
     """The first few of these, each once."""
     return list(dict.fromkeys([*contact_ids, *more]))[:NAMED]
+
+
+def withdrawn(count: int) -> str:
+    """The same, of people who withdrew: beyond a thousand nobody counts them."""
+    return people(count) if count <= MOST_COUNTED else f"more than {people(MOST_COUNTED)}"
 
 
 def people(count: int) -> str:

@@ -120,13 +120,17 @@ async def _link(order_id: int, list_id: int) -> None:
     )
 
 
+# A thousand are told by number, more than that as such.
+MOST_LEAVING = 1_001
+
+
 async def _note_leaving(order: OrderRow, list_id: int | None) -> None:
     """Before that list's contacts take the place of the participants: a provider that downloaded those has to hear who goes."""
     exported_at = None if order.roster_id is None else await last_export(order.id)
     if order.roster_id is not None and exported_at is not None:
-        count, first = await leaving(order.roster_id, list_id, known_since=exported_at)
-        if count:
-            record(ParticipantsLeft(order.id, count, tuple(first)))
+        gone = await leaving(order.roster_id, list_id, known_since=exported_at, most=MOST_LEAVING)
+        if gone:
+            record(ParticipantsLeft(order.id, tuple(gone)))
 
 
 async def unlink_list(actor: Actor, *, order_id: int) -> None:

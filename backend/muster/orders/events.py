@@ -45,10 +45,9 @@ class ListUnlinked:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantsLeft:
-    """Another list's contacts are on the order, or nobody: so many whom the provider had downloaded are no longer. The first of them."""
+    """Another list's contacts are on the order, or nobody: these whom the provider had downloaded are no longer, or the first of them."""
 
     order_id: int
-    count: int
     contact_ids: tuple[int, ...]
 
 
