@@ -8,8 +8,8 @@ import asyncio
 import os
 import re
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Sequence
-from contextlib import asynccontextmanager, nullcontext
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
@@ -25,6 +25,7 @@ from muster.data_lock import lock_shared
 from muster.kit import rows
 from muster.kit.transaction import in_progress
 from muster.settings import Settings
+from muster.sqlite_client import staged_image
 
 Row = rows.Row
 MODELS = [
@@ -252,6 +253,16 @@ async def execute_many(sql: str, rows: Sequence[Sequence[object]]) -> None:
     """Run a statement once for each row of values, in one call. Only inside a transaction."""
     if rows:
         await write_connection().execute_many(_numbered(sql) if is_postgres() else sql, cast(list[list[object]], rows))
+
+
+@contextmanager
+def staged(image: bytes) -> Iterator[None]:
+    """The transaction that is begun in here finds this small database beside ours, as `staged`. SQLite alone."""
+    token = staged_image.set(image)
+    try:
+        yield
+    finally:
+        staged_image.reset(token)
 
 
 @asynccontextmanager

@@ -16,6 +16,7 @@ from muster.accounts.queries import any_organization
 from muster.accounts.rules import Actor, Kind, Role
 from muster.app import running
 from muster.contacts.actions import deactivate_contacts
+from muster.contacts.arriving import Listed
 from muster.contacts.consent import change_consent, keep_statement
 from muster.contacts.intake import Intake
 from muster.contacts.lists import create_list, lock_list, put_on_list
@@ -239,7 +240,7 @@ async def _book(chance: random.Random, owner: Actor, names: tuple[str, ...], cou
             await lock_list(owner.organization_id, list_id)
             statement_id = await keep_statement(owner.organization_id, HELD)
             for rows, said in ((agreed, statement_id), (asked, None)):
-                await take_in(Intake(owner.organization_id, list_id, "FAIL", "IMPORT", owner.user_id, None, said), rows)
+                await take_in(Intake(owner.organization_id, list_id, "FAIL", "IMPORT", owner.user_id, None, said), Listed(rows))
             known = await contacts_with(owner.organization_id, [str(row[1]) for row in (*agreed, *asked)])
             ids = sorted(known.values())
         async with transaction():

@@ -5,17 +5,24 @@ whatever the busy timeout says. Tortoise finds this module by its name in the co
 """
 
 import asyncio
+from contextvars import ContextVar
 from typing import Any
 
 from tortoise.backends.base.client import TransactionalDBClient, TransactionContext
 from tortoise.backends.sqlite.client import SqliteClient, SqliteTransactionContext, SqliteTransactionWrapper
 from tortoise.connection import get_connections
 
+# A database of its own that the next transaction finds beside ours, as `staged`.
+staged_image: ContextVar[bytes | None] = ContextVar("staged_image", default=None)
+
 
 class ImmediateTransaction(SqliteTransactionWrapper):
     """One writer at a time, decided when the transaction begins."""
 
     async def begin(self) -> None:
+        if (image := staged_image.get()) is not None:
+            connection: Any = self._connection  # its own way to run something in its thread is not annotated
+            await connection._execute(connection._conn.deserialize, image, name="staged")
         await self._connection.execute("BEGIN IMMEDIATE")
 
 
@@ -50,6 +57,12 @@ class Turn(SqliteTransactionContext):
 
 class ImmediateSqliteClient(SqliteClient):
     """SQLite, writing."""
+
+    async def create_connection(self, with_db: bool) -> None:
+        """With room beside it for what another process hands over."""
+        await super().create_connection(with_db)
+        if self._connection is not None:
+            await self._connection.execute("ATTACH ':memory:' AS staged")
 
     def _in_transaction(self) -> TransactionContext:
         return Turn(ImmediateTransaction(self), self._lock)

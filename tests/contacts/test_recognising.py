@@ -6,6 +6,7 @@ import pytest
 from tests.orders.world import World, make_world
 
 from muster.contacts import recognising
+from muster.contacts.arriving import Listed
 from muster.contacts.intake import Intake
 from muster.contacts.recognising import recognise
 from muster.contacts.rules import FIELDS
@@ -43,15 +44,15 @@ async def test_known_and_suppressed_people_are_found_by_an_index(world: World, m
         return await fetch(sql, values)
 
     async with transaction():
-        await take_in(intake, rows(range(PEOPLE)))
+        await take_in(intake, Listed(rows(range(PEOPLE))))
         await execute(
             "INSERT INTO suppressions (organization_id, identity_hash, reason, at) VALUES (?, ?, 'BARRED', 1)",
             (organization, keyed_hash("suppression", organization, "email:p9000@example.org")),
         )
         monkeypatch.setattr(recognising, "fetch", explained)
         async with planned_afresh():
-            seen = await recognise(intake, rows([*range(0, PEOPLE, 2), 9_000, 9_001]))
-    assert (len(seen.known), len(seen.fresh)) == (PEOPLE // 2, 1)
+            seen = await recognise(intake, Listed(rows([*range(0, PEOPLE, 2), 9_000, 9_001])))
+    assert (len(seen.known), len(seen.left_out)) == (PEOPLE // 2, PEOPLE // 2 + 1)
     assert list(seen.refused.values()).count("SUPPRESSED") == 1
     assert len(plans) == 2
     for plan, table in zip(plans, ("contacts", "suppressions"), strict=True):

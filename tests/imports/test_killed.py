@@ -83,7 +83,7 @@ async def started(shell: Shell) -> asyncio.subprocess.Process:
 
 
 async def progressed(shell: Shell, rows: int) -> None:
-    await _until(shell, f"SELECT 1 FROM contact_imports WHERE processed_rows >= {rows}")
+    await _until(shell, f"SELECT 1 FROM contact_imports WHERE processed_rows >= {rows} OR status NOT IN ('QUEUED', 'RUNNING')")
 
 
 async def ended(shell: Shell) -> None:

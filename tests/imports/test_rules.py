@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from muster.imports.rules import PREPARED_COLUMNS, FailedRow, RowPlan, message_for, plan_rows, prepare, prepare_row
+from muster.contacts.staging import ROW_COLUMNS
+from muster.imports.rules import FailedRow, RowPlan, message_for, plan_rows, prepare, prepare_row
 from muster.kit.spreadsheet_text import formula_safe
 
 ALL = ("EMAIL", "FIRST_NAME", "LAST_NAME", "FULL_NAME", "COMPANY", "JOB_TITLE", "PHONE", "MOBILE", "WEBSITE", "ADDRESS_LINE_1",
@@ -23,7 +24,7 @@ def plan(*fields: str, **choices: Any) -> RowPlan:
 def record(made: RowPlan, *cells: str) -> dict[str, Any]:
     prepared, failed = prepare(made, [(2, list(cells))])
     assert failed == []
-    return dict(zip(PREPARED_COLUMNS, prepared[0], strict=True))
+    return dict(zip(ROW_COLUMNS, prepared[0], strict=True))
 
 
 def failure(made: RowPlan, *cells: str) -> FailedRow:
@@ -41,7 +42,7 @@ def test_a_record() -> None:
         ],
         [],
     )  # fmt: skip
-    assert len(PREPARED_COLUMNS) == 24
+    assert len(ROW_COLUMNS) == 24
 
 
 def test_short_rows_and_blank_cells_behind_are_no_fault() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from tortoise.exceptions import IntegrityError
 
 from muster.accounts.rules import Actor, require
+from muster.contacts.arriving import Listed
 from muster.contacts.consent import keep_statement
 from muster.contacts.contact_rules import ContactExists, ContactSuppressed, identifying_field, refuse_faults
 from muster.contacts.events import AddressChanged, MembersRemoved
@@ -50,7 +51,7 @@ async def add_contact(actor: Actor, *, contact: Mapping[str, str | None], list_i
                 actor.ip_address,
                 statement_id=statement_id,
             ),
-            [(1, identity, *values, *search_keys(values), status)],
+            Listed([(1, identity, *values, *search_keys(values), status)]),
         )
         if taken.refused.get(1) == "SUPPRESSED":
             raise ContactSuppressed(identifying_field(values))

@@ -9,12 +9,12 @@ from typing import Any
 
 import orjson
 
+from muster.contacts.arriving import Arriving
 from muster.contacts.intake import Intake
 from muster.contacts.rules import FIELDS, ContactValues
 from muster.database import Row, fetch, fetch_value, is_postgres, marks, values_of
 from muster.kit.keyed_hash import keyed_hashes
 
-Rows = Sequence[Sequence[Any]]
 # Row number -> fields that a program empties (`null` in an input). A file's empty cell says nothing.
 Cleared = Mapping[int, Collection[str]]
 
@@ -49,12 +49,16 @@ class Recognised:
     refused: dict[int, str] = field(default_factory=dict)
     joining: dict[int, Known] = field(default_factory=dict)
     changes: dict[int, Difference] = field(default_factory=dict)
-    fresh: Rows = ()
+
+    @property
+    def left_out(self) -> Collection[int]:
+        """Who is not added: known or refused."""
+        return self.known.keys() | self.refused.keys()
 
 
-async def recognise(intake: Intake, rows: Rows, *, cleared: Cleared | None = None) -> Recognised:
-    """What would become of these prepared rows (`taking_in.ROW_COLUMNS`; no identity twice)."""
-    seen = Recognised(await _known(intake, rows), await _suppressed(intake, rows))
+async def recognise(intake: Intake, arriving: Arriving, *, cleared: Cleared | None = None) -> Recognised:
+    """What would become of these rows."""
+    seen = Recognised(await _known(intake, arriving), await _suppressed(intake, arriving))
     known, refused = seen.known, seen.refused
     for number, there in known.items():
         if there.brought:
@@ -67,9 +71,8 @@ async def recognise(intake: Intake, rows: Rows, *, cleared: Cleared | None = Non
             refused[number] = "ALREADY_EXISTS"
         elif not there.on_list and intake.list_id is not None:
             seen.joining[number] = there
-    seen.fresh = [row for row in rows if row[0] not in known and row[0] not in refused] if known or refused else rows
-    if intake.existing == "UPDATE" and len(known) > len(refused.keys() & known.keys()):
-        given = {row[0]: row for row in rows if row[0] in known and row[0] not in refused}
+    if intake.existing == "UPDATE" and (changing := known.keys() - refused.keys()):
+        given = {int(row[0]): row for row in await arriving.pick(changing)}
         seen.changes = await _differences(given, known, cleared or {})
     return seen
 
@@ -102,8 +105,8 @@ async def contacts_with(organization_id: int, identities: Sequence[str]) -> dict
     return {row["identity"]: row["id"] for row in rows}
 
 
-async def _known(intake: Intake, rows: Rows) -> dict[int, Known]:
-    source, value = values_table([row[1] for row in rows], "identity")
+async def _known(intake: Intake, arriving: Arriving) -> dict[int, Known]:
+    source, value = values_table(arriving.identities, "identity")
     ours = int(intake.import_id or 0)
     changed = ", 0 AS changed"
     if intake.again:
@@ -119,23 +122,25 @@ async def _known(intake: Intake, rows: Rows) -> dict[int, Known]:
         (intake.list_id or 0, value, intake.organization_id),
     )
     known = {}
+    numbers = arriving.numbers if found else ()
     for row in found:
         brought = intake.again and (bool(row["changed"]) or row["member"] == ours)
-        known[rows[row["place"] - 1][0]] = Known(row["id"], row["consent"], row["member"] is not None, brought)
+        known[numbers[row["place"] - 1]] = Known(row["id"], row["consent"], row["member"] is not None, brought)
     return known
 
 
-async def _suppressed(intake: Intake, rows: Rows) -> dict[int, str]:
+async def _suppressed(intake: Intake, arriving: Arriving) -> dict[int, str]:
     organization = intake.organization_id
     if not await fetch_value("SELECT 1 FROM suppressions WHERE organization_id = ? LIMIT 1", (organization,)):
         return {}
-    source, value = values_table(keyed_hashes("suppression", organization, of=[row[1] for row in rows]), "identity_hash")
+    source, value = values_table(keyed_hashes("suppression", organization, of=arriving.identities), "identity_hash")
     found = await fetch(
         f"SELECT v.place FROM {source}"
         f" {looked_up('suppressions s', 's.organization_id = ? AND s.identity_hash = v.identity_hash')}",
         (value, organization),
     )
-    return {rows[row["place"] - 1][0]: "SUPPRESSED" for row in found}
+    numbers = arriving.numbers if found else ()
+    return {numbers[row["place"] - 1]: "SUPPRESSED" for row in found}
 
 
 async def _differences(given: Mapping[int, Sequence[Any]], known: Mapping[int, Known], cleared: Cleared) -> dict[int, Difference]:

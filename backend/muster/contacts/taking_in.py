@@ -1,34 +1,25 @@
 """Adding people, set-based: the one door for form, file and API. An `actions` file.
 
 Whoever calls is inside a transaction and has locked the list. A batch costs some ten statements whatever its size: who is known already is
-asked once for all (`contacts.recognising`), the others are written in one go, and their memberships and evidence follow by
-INSERT ... SELECT. No object a row.
+asked once for all (`contacts.recognising`), the others are written in one go (`contacts.arriving`), and their memberships and evidence
+follow by INSERT ... SELECT. No object a row.
 """
 
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import chain
 
+from muster.contacts.arriving import Arriving
 from muster.contacts.events import MembersAdded, PeopleAdded
 from muster.contacts.intake import Intake
 from muster.contacts.lists import hold_book, shift_counts
 from muster.contacts.merging import overwrite
-from muster.contacts.recognising import Cleared, Known, Rows, contacts_with, looked_up, recognise, values_table
-from muster.contacts.rules import FIELDS
-from muster.database import execute, execute_many, fetch, fetch_value, is_postgres, planned_afresh, write_connection
+from muster.contacts.recognising import Cleared, Known, contacts_with, looked_up, recognise, values_table
+from muster.database import execute, fetch, fetch_value, planned_afresh
 from muster.kit.instants import now
 from muster.kit.transaction import record
 
-__all__ = ["ROW_COLUMNS", "VALUE_COLUMNS", "Taken", "contacts_with", "take_in"]
-
-VALUE_COLUMNS = (*FIELDS, "name_text", "contact_text", "first_name_key", "last_name_key", "company_key", "consent")
-# What a caller gives for each row, in this order; as `muster.imports.rules.PREPARED_COLUMNS`.
-ROW_COLUMNS = ("row_number", "identity", *VALUE_COLUMNS)
-_WRITTEN = ("identity", *VALUE_COLUMNS, "organization_id", "import_id", "created_at", "updated_at")
-# SQLite is given that many rows a statement: one at a time takes a quarter longer, and each would wait for Python's lock.
-_TOGETHER = 50
+__all__ = ["Taken", "contacts_with", "take_in"]
 
 
 @dataclass(slots=True)
@@ -49,16 +40,20 @@ class Taken:
     changed: Collection[int] = ()
 
 
-async def take_in(intake: Intake, rows: Rows, *, cleared: Cleared | None = None) -> Taken:
-    """Add these prepared rows (ROW_COLUMNS; no identity twice). People known already fail, join or are updated, as the intake says."""
+async def take_in(intake: Intake, arriving: Arriving, *, cleared: Cleared | None = None) -> Taken:
+    """Add these people. Those known already fail, join or are updated, as the intake says."""
     # One addition at a time for an organization: two of the same person must meet as "already exists", not as a broken index.
     await hold_book(intake.organization_id)
     async with planned_afresh():
-        seen = await recognise(intake, rows, cleared=cleared)
+        seen = await recognise(intake, arriving, cleared=cleared)
     await overwrite(intake, seen.changes)
-    arrived = Counter(row[-1] for row in seen.fresh)
-    first_id = await _write(intake, seen.fresh)
-    if any(row[-1] == "PENDING" for row in seen.fresh):
+    added = len(arriving.numbers) - len(seen.left_out)
+    arrived: Counter[str] = Counter()
+    first_id = int(await fetch_value("SELECT COALESCE(MAX(id), 0) FROM contacts"))
+    if added:
+        arrived = await _write(intake, arriving, seen.left_out, first_id)
+    pending = arrived["PENDING"]
+    if pending:
         record(PeopleAdded(intake.organization_id, first_id, intake.actor_id, intake.import_id))
     joining = [known.contact_id for known in seen.joining.values()]
     if joining:
@@ -73,10 +68,10 @@ async def take_in(intake: Intake, rows: Rows, *, cleared: Cleared | None = None)
         told = intake.import_id if intake.told_later else None
         record(MembersAdded(intake.list_id, arrived.total(), arrived["DECLINED"], ids[:100], intake.actor_id, told))
     return Taken(
-        added=len(seen.fresh),
+        added=added,
         joined=len(joining),
         updated=len(seen.changes),
-        pending=sum(row[-1] == "PENDING" for row in seen.fresh),
+        pending=pending,
         declined=arrived["DECLINED"],
         refused=seen.refused,
         known=seen.known,
@@ -85,44 +80,26 @@ async def take_in(intake: Intake, rows: Rows, *, cleared: Cleared | None = None)
     )
 
 
-async def _write(intake: Intake, fresh: Rows) -> int:
-    """The new contacts, with their evidence and memberships; the id behind which theirs begin."""
-    before = int(await fetch_value("SELECT COALESCE(MAX(id), 0) FROM contacts"))
-    if not fresh:
-        return before
+async def _write(intake: Intake, arriving: Arriving, left_out: Collection[int], before: int) -> Counter[str]:
+    """The new contacts, with their evidence and memberships; how they stand. Their ids are behind `before`."""
     at = now()
-    same = (intake.organization_id, intake.import_id, at, at)
-    if is_postgres():
-        raw = write_connection()._connection  # COPY is asyncpg's; Tortoise has no name for it
-        await raw.copy_records_to_table("contacts", records=[(*row[1:], *same) for row in fresh], columns=list(_WRITTEN))
-    else:
-        whole = len(fresh) // _TOGETHER * _TOGETHER
-        parts = [fresh[place : place + _TOGETHER] for place in range(0, whole, _TOGETHER)]
-        await execute_many(_insert(_TOGETHER), [(*same, *chain.from_iterable(part)) for part in parts])
-        await execute_many(_insert(1), [(*same, *row) for row in fresh[whole:]])
+    await arriving.write(left_out, (intake.organization_id, intake.import_id, at, at))
     # Nobody else adds to this organization meanwhile: its contacts behind that id are these. The "+ 0" keeps planners from walking all
     # of the organization's contacts by an index that begins with it.
-    new = f"FROM contacts WHERE id > {before} AND organization_id + 0 = {int(intake.organization_id)} ORDER BY id"
+    new = f"FROM contacts WHERE id > {before} AND organization_id + 0 = {int(intake.organization_id)}"
     await execute(
         "INSERT INTO consent_records (contact_id, at, status, source, actor_id, ip_address, statement_id)"
-        f" SELECT id, {at}, consent, ?, {_number(intake.actor_id)}, ?, {_number(intake.statement_id)} {new}",
+        f" SELECT id, {at}, consent, ?, {_number(intake.actor_id)}, ?, {_number(intake.statement_id)} {new} ORDER BY id",
         (intake.source, intake.ip_address),
     )
     if intake.list_id is not None:
         await execute(
             f"INSERT INTO list_members (list_id, contact_id, added_at, import_id) SELECT {int(intake.list_id)}, id, {at},"
-            f" {_number(intake.import_id)} {new}"
+            f" {_number(intake.import_id)} {new} ORDER BY id"
         )
-    return before
-
-
-@cache
-def _insert(rows: int) -> str:
-    """So many rows in one statement. They go as they are: the first of each, its number in the file, is not asked for."""
-    width = len(ROW_COLUMNS)
-    places = [range(5 + width * row + 1, 5 + width * (row + 1)) for row in range(rows)]
-    values = ", ".join(f"({', '.join(f'?{place}' for place in (*own, 1, 2, 3, 4))})" for own in places)
-    return f"INSERT INTO contacts ({', '.join(_WRITTEN)}) VALUES {values}"
+    return Counter(
+        {row["consent"]: row["people"] for row in await fetch(f"SELECT consent, COUNT(*) AS people {new} GROUP BY consent")}
+    )
 
 
 async def _join(intake: Intake, contact_ids: Sequence[int]) -> Counter[str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from muster.accounts.rules import Actor, require
 from muster.contacts.actions import CONSENT_HELD
+from muster.contacts.arriving import Listed
 from muster.contacts.consent import keep_statement
 from muster.contacts.contact_rules import ContactExists, ContactSuppressed, check_faults, identifying_field
 from muster.contacts.intake import Intake
@@ -73,7 +74,7 @@ async def upsert_contacts(
             actor.ip_address,
             await keep_statement(actor.organization_id, CONSENT_HELD) if status == "CONFIRMED" else None,
         )
-        taken = await take_in(intake, prepared.rows, cleared=prepared.cleared) if prepared.rows else Taken()
+        taken = await take_in(intake, Listed(prepared.rows), cleared=prepared.cleared) if prepared.rows else Taken()
         ids = await contacts_with(actor.organization_id, [row[1] for row in prepared.rows])
         people = await contacts_by_ids(actor.organization_id, list(ids.values()))
     refused = {number: [_refusal(reason, prepared.paths[number])] for number, reason in taken.refused.items()}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import repeat
-from typing import Final
 
 from muster.contacts.rules import FIELDS, KEY_LENGTH
 from muster.imports.column_values import Column, ColumnValues, Rows
@@ -12,12 +11,9 @@ from muster.kit.email_address import email_key
 from muster.kit.phone_number import national_digits, phone_key
 from muster.kit.text import fold
 
-# A plain tuple in the order of PREPARED_COLUMNS, ready for executemany and for JSON: row number, identity, the values, the search
-# texts, the consent the row asks for (CONFIRMED, PENDING or DECLINED).
+# A plain tuple in the order of `contacts.staging.ROW_COLUMNS`: row number, identity, the values, the search texts, the consent the row
+# asks for (CONFIRMED, PENDING or DECLINED).
 PreparedRow = tuple[str | int | None, ...]
-PREPARED_COLUMNS: Final = (
-    "row_number", "identity", *FIELDS, "name_text", "contact_text", "first_name_key", "last_name_key", "company_key", "consent",
-)  # fmt: skip
 
 
 def prepare_plain_rows(plan: RowPlan, rows: Rows) -> tuple[list[PreparedRow | None], list[int]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from muster.accounts.rules import Actor
+from muster.contacts.arriving import Listed
 from muster.contacts.intake import Intake
 from muster.contacts.list_rules import ListArchived
 from muster.contacts.queries import find_list
@@ -155,17 +156,18 @@ async def _check_rows(found: ImportRow, plan: RowPlan, existing: str) -> Check:
 async def _count(done: Check, intake: Intake, batch: Batch) -> Recognised:
     if is_postgres():
         async with transaction(), planned_afresh():  # of this batch, and reading alone: nobody waits for it
-            seen = await recognise(intake, batch.prepared)
+            seen = await recognise(intake, Listed(batch.prepared))
     else:
-        seen = await recognise(intake, batch.prepared)
+        seen = await recognise(intake, Listed(batch.prepared))
     done.total_rows += batch.rows
-    done.would_add += len(seen.fresh)
+    fresh = [row for row in batch.prepared if row[0] not in seen.left_out] if seen.left_out else batch.prepared
+    done.would_add += len(fresh)
     done.would_join += len(seen.joining)
     done.would_update += len(seen.changes)
     done.reasons.update(seen.refused.values())
     done.reasons.update(row[1] for row in batch.failed)
     done.would_fail += len(seen.refused) + len(batch.failed)
-    pending = [row for row in seen.fresh if row[-1] == "PENDING"]
+    pending = [row for row in fresh if row[-1] == "PENDING"]
     can_ask = sum(row[_EMAIL] is not None for row in pending)
     done.would_ask += can_ask
     done.cannot_ask += len(pending) - can_ask

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
 from muster.accounts.rules import Actor
+from muster.contacts.arriving import Listed
 from muster.contacts.consent import keep_statement
 from muster.contacts.intake import Intake
 from muster.contacts.lists import hold_list
@@ -176,7 +177,7 @@ async def _try(intake: Intake, plan: RowPlan, rows: Sequence[NumberedRow]) -> _T
         if first.setdefault(row[1], row) is not row:
             number = int(row[0] or 0)
             failed.append(refused_row(plan, number, "DUPLICATE_IN_FILE", cells[number]))
-    taken = await take_in(intake, list(first.values()))
+    taken = await take_in(intake, Listed(list(first.values())))
     failed.extend(refused_rows(plan, taken.refused, cells))
     again = {row.row_number for row in failed}
     done = [number for number, _ in rows if number not in again]

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from muster.contacts.fields import PHONES, is_placeholder
 from muster.contacts.rules import REASONS, ContactValues, Fault, identity_of, normalise, search_keys
-from muster.imports.batches import PREPARED_COLUMNS, PreparedRow, prepare_plain_rows
+from muster.imports.batches import PreparedRow, prepare_plain_rows
 from muster.imports.causes import Cause, causes_of, mistyped_places, put_right
 from muster.imports.column_values import joined_notes
 from muster.imports.consent_words import consent_reader
@@ -21,7 +21,7 @@ from muster.kit.spreadsheet_text import without_guard
 from muster.kit.text import is_refused, line, quote, storable
 
 __all__ = [
-    "FIELD_NAMES", "PREPARED_COLUMNS", "FailedRow", "PreparedRow", "RowPlan", "check_mapping", "message_for", "plan_rows",
+    "FIELD_NAMES", "FailedRow", "PreparedRow", "RowPlan", "check_mapping", "message_for", "plan_rows",
     "prepare", "prepare_row", "refused_row",
 ]  # fmt: skip
 

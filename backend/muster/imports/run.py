@@ -7,9 +7,11 @@ import asyncio
 import logging
 from pathlib import Path
 
+from muster.contacts.arriving import at_hand
 from muster.contacts.consent import keep_statement
 from muster.contacts.intake import Intake
 from muster.contacts.lists import hold_list
+from muster.contacts.staging import can_stage
 from muster.contacts.taking_in import take_in
 from muster.database import execute, is_postgres
 from muster.imports.failed_rows import FailedRow, keep_failed_rows, refused_of_batch
@@ -114,9 +116,11 @@ async def _run(found: ImportRow, owner: str) -> None:
         offset=offset,
         total_rows=found.total_rows or 0,
         batch_rows=batch_rows // SMALLER_TO_UPDATE if found.existing == "UPDATE" else batch_rows,
+        stages=can_stage() and not is_postgres(),
     ) as batches:
         async for batch in batches:
-            await _take(intake, plan, batch, spool=spool, offset=offset, owner=owner)
+            with at_hand(batch.arriving):
+                await _take(intake, plan, batch, spool=spool, offset=offset, owner=owner)
             offset = batch.next_offset
     await _complete(found, owner)
 
@@ -126,7 +130,7 @@ async def _take(intake: Intake, plan: RowPlan, batch: Batch, *, spool: Path, off
     import_id = int(intake.import_id or 0)
     async with transaction():
         await hold_open_list(int(intake.list_id or 0))
-        taken = await take_in(intake, batch.prepared)
+        taken = await take_in(intake, batch.arriving)
         failed = [FailedRow(*row) for row in batch.failed]
         if taken.refused:
             failed.extend(await asyncio.to_thread(refused_of_batch, plan, taken.refused, spool, offset, batch.rows))

@@ -12,13 +12,15 @@ from typing import Any
 
 import orjson
 
+from muster.contacts.staging import stage
 from muster.imports.found_causes import FoundCauses
 from muster.imports.mapping import plan_from
 from muster.imports.preparing.doubles import Doubles
 from muster.imports.rules import prepare, refused_row
 from muster.imports.spool import read_spool
 
-Frame = tuple[int, int, list[Any], list[Any], list[Any] | None]
+# How the file goes on behind it, its rows; those prepared, listed or staged; those that failed; causes.
+Frame = tuple[int, int, list[Any], tuple[Any, ...] | None, list[Any], list[Any] | None]
 
 
 def main() -> None:
@@ -40,9 +42,10 @@ def main() -> None:
             prepared = [row for place, row in enumerate(prepared) if place not in gone]
             failed.sort(key=lambda row: row.row_number)
         if batch.next_offset > order["offset"]:
-            _give((batch.next_offset, len(batch.rows), prepared, list(map(tuple, failed)), None))
+            staged = tuple(stage(prepared)) if order["stages"] and prepared else None
+            _give((batch.next_offset, len(batch.rows), [] if staged else prepared, staged, list(map(tuple, failed)), None))
     if causes is not None:
-        _give((0, 0, [], [], [(*group[:-1], list(map(tuple, group.examples))) for group in causes.groups()]))
+        _give((0, 0, [], None, [], [(*group[:-1], list(map(tuple, group.examples))) for group in causes.groups()]))
 
 
 def _give(frame: Frame) -> None:

@@ -11,6 +11,8 @@ from typing import Any
 
 import orjson
 
+from muster.contacts.arriving import Handed, Listed
+from muster.contacts.staging import Staged
 from muster.imports.children import start
 from muster.imports.mapping import RowPlan, plan_as_json
 
@@ -21,7 +23,7 @@ class ChildDied(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """`rows` of the spool up to `next_offset`: those prepared, ready for staging, and those that failed by themselves.
+    """`rows` of the spool up to `next_offset`: those prepared, listed or staged, and those that failed by themselves.
 
     Where causes were asked for, one more comes at the end, of no rows, with the groups that were found.
     """
@@ -29,13 +31,19 @@ class Batch:
     next_offset: int
     rows: int
     prepared: list[tuple[Any, ...]]
+    staged: Staged | None
     failed: list[tuple[Any, ...]]
     causes: list[tuple[Any, ...]] | None
+
+    @property
+    def arriving(self) -> Handed | Listed:
+        """The prepared ones, on their way in."""
+        return Listed(self.prepared) if self.staged is None else Handed(self.staged)
 
 
 @asynccontextmanager
 async def prepared_batches(
-    spool: Path, plan: RowPlan, *, offset: int, total_rows: int, batch_rows: int, tells_causes: bool = False
+    spool: Path, plan: RowPlan, *, offset: int, total_rows: int, batch_rows: int, tells_causes: bool = False, stages: bool = False
 ) -> AsyncIterator[AsyncIterator[Batch]]:
     """The batches behind `offset`. `ChildDied` where the child does not reach the end."""
     order = {
@@ -45,6 +53,7 @@ async def prepared_batches(
         "total_rows": total_rows,
         "batch_rows": batch_rows,
         "tells_causes": tells_causes,
+        "stages": stages,
     }
     child = await start("muster.imports.preparing.child")
     try:
@@ -101,4 +110,5 @@ async def _frames(child: asyncio.subprocess.Process) -> AsyncIterator[Batch]:
             body = await child.stdout.readexactly(int.from_bytes(head, "big"))
         except asyncio.IncompleteReadError as error:
             raise ChildDied(f"exit status {await child.wait()}") from error
-        yield Batch(*marshal.loads(body))  # noqa: S302  from our own child alone
+        next_offset, rows, prepared, staged, failed, causes = marshal.loads(body)  # noqa: S302  from our own child alone
+        yield Batch(next_offset, rows, prepared, None if staged is None else Staged(*staged), failed, causes)
