@@ -5,7 +5,7 @@ to `imports.rules.prepare_row`. So this may only ever be narrower than the rule;
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import cast
+from typing import Final, cast
 
 from muster.contacts.fields import (
     ABSURD_LENGTH,
@@ -19,12 +19,14 @@ from muster.contacts.fields import (
 from muster.imports.mapping import MAX_FULL_NAME, RowPlan
 from muster.imports.names import split_name
 from muster.kit.countries import country_code
-from muster.kit.email_address import simple_email
+from muster.kit.email_address import simple_email, simple_emails
 from muster.kit.phone_patterns import simple_phone_reader
 from muster.kit.text import is_plain, is_refused, line, lines
 from muster.kit.web_address import simple_web_address
 
 Rows = Sequence[tuple[int, list[str]]]
+# So many cells tell whether a column says the same again and again.
+_LOOKED_AT: Final = 200
 Column = list[str]  # one normal value a row, "" where there is none
 
 
@@ -50,7 +52,7 @@ class ColumnValues:
         self.odd: set[int] = set()
         width = plan.column_count
         table = [cells for _, cells in rows]
-        if any(len(cells) != width for cells in table):
+        if set(map(len, table)) != {width}:
             self.odd.update(place for place, cells in enumerate(table) if len(cells) > width and any(cells[width:]))
             table = [cells[:width] + [""] * (width - len(cells)) for cells in table]
         self.columns: list[tuple[str, ...]] = list(zip(*table, strict=True))
@@ -66,7 +68,7 @@ class ColumnValues:
                 continue
             column = self._tidied(index, field)
             if field == "email":
-                column = self._read(field, column, simple_email)
+                column = simple_emails(column) or self._read(field, column, simple_email)
             elif field == "website":
                 column = self._within(self._read(field, column, simple_web_address), MAX_LENGTH[field])
             elif field in PHONES:
@@ -80,35 +82,30 @@ class ColumnValues:
 
     def raw(self, index: int) -> Sequence[str]:
         column = self.columns[index]
-        # A guard of our own downloads: seldom there, and seen by one search over all cells.
-        if "\n'" in (glued := "\n".join(column)) or glued[:1] == "'":
+        if _has_guard("\n".join(column)):
             self.leave_out(place for place, cell in enumerate(column) if cell[:1] == "'")
         return column
 
     def _tidied(self, index: int, field: str) -> Column:
         """Each cell as `line` would have it, or "" where it says that there is nothing; odd where it is refused or too long."""
-        column = list(self.raw(index))
-        if not is_plain("".join(column)):
-            column = [cell if is_plain(cell) else self._line(place, cell) for place, cell in enumerate(column)]
-        glued = "\n".join(column)
-        if "  " in glued or "\n " in glued or " \n" in glued or glued[:1] == " " or glued[-1:] == " ":
-            column = list(map(line, column))
-            glued = "\n".join(column)
-        lowered = glued.casefold().split("\n")
-        if not PLACEHOLDERS.isdisjoint(lowered):
-            if field in {"first_name", "last_name"}:
-                self.leave_out(place for place, cell in enumerate(column) if cell in NAMES_LIKE_PLACEHOLDERS)
-            column = ["" if low in PLACEHOLDERS else cell for cell, low in zip(column, lowered, strict=True)]
-        return self._within(column, MAX_FULL_NAME if field == "full_name" else MAX_LENGTH[field])
+        column = self.columns[index]
+        if len(set(column[:_LOOKED_AT])) * 2 > len(column[:_LOOKED_AT]):
+            tidied, odd = _tidy(column, field)
+            self.odd.update(odd)
+            return tidied
+        # Towns, companies and first names come again and again.
+        known = list(set(column))
+        tidied, odd = _tidy(known, field)
+        if odd:
+            strange = {known[place] for place in odd}
+            self.leave_out(place for place, cell in enumerate(column) if cell in strange)
+        if tidied == known:
+            return list(column)
+        becomes = dict(zip(known, tidied, strict=True))
+        return [becomes[cell] for cell in column]
 
     def leave_out(self, places: Iterable[int]) -> None:
         self.odd.update(places)
-
-    def _line(self, place: int, cell: str) -> str:
-        if len(cell) > ABSURD_LENGTH or is_refused(cell):
-            self.odd.add(place)
-            return ""
-        return line(cell)
 
     def _within(self, column: Column, limit: int) -> Column:
         if max(map(len, column)) > limit:
@@ -177,6 +174,40 @@ class ColumnValues:
             self.odd.add(place)
             return ""
         return lines(text)
+
+
+def _tidy(cells: Sequence[str], field: str) -> tuple[Column, set[int]]:
+    """`_tidied`, and the places of what is odd."""
+    odd: set[int] = set()
+    column = list(cells)
+    glued = "\n".join(column)
+    if _has_guard(glued):
+        odd.update(place for place, cell in enumerate(column) if cell[:1] == "'")
+    if not is_plain("".join(column)):
+        for place, cell in enumerate(column):
+            if not is_plain(cell):
+                is_odd = len(cell) > ABSURD_LENGTH or is_refused(cell)
+                column[place] = "" if is_odd else line(cell)
+                if is_odd:
+                    odd.add(place)
+        glued = "\n".join(column)
+    if "  " in glued or "\n " in glued or " \n" in glued or glued[:1] == " " or glued[-1:] == " ":
+        column = list(map(line, column))
+        glued = "\n".join(column)
+    lowered = glued.casefold().split("\n")
+    if not PLACEHOLDERS.isdisjoint(lowered):
+        if field in {"first_name", "last_name"}:
+            odd.update(place for place, cell in enumerate(column) if cell in NAMES_LIKE_PLACEHOLDERS)
+        column = ["" if low in PLACEHOLDERS else cell for cell, low in zip(column, lowered, strict=True)]
+    limit = MAX_FULL_NAME if field == "full_name" else MAX_LENGTH[field]
+    if max(map(len, column)) > limit:
+        odd.update(place for place, value in enumerate(column) if len(value) > limit)
+    return column, odd
+
+
+def _has_guard(glued: str) -> bool:
+    """A guard of our own downloads before a cell: seldom there, and seen by one search over all cells."""
+    return "\n'" in glued or glued[:1] == "'"
 
 
 def _read_singly(field: str, text: str, country: str) -> str | None:

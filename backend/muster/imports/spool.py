@@ -28,4 +28,4 @@ def read_spool(spool: Path, *, offset: int = 0, batch_rows: int = BATCH_ROWS) ->
 
 
 def _rows(lines: list[bytes]) -> list[tuple[int, list[str]]]:
-    return [(number, cells) for number, cells in orjson.loads(b"[" + b",".join(lines) + b"]")]
+    return list(map(tuple, orjson.loads(b"[" + b",".join(lines) + b"]")))

@@ -6,6 +6,7 @@ Sameness is decided by `email_key`. Whether a mailbox exists is not asked: no ne
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -21,7 +22,9 @@ MAX_LOCAL_LENGTH: Final = 64
 _ATEXT: Final = r"a-z0-9_!#$%&*+\-/=?^`{|}~"
 # Never laxer than email-validator: the same letters before the @ (but no apostrophe first: that is a spreadsheet's text mark);
 # the domain is only caught here, and judged by the library once for all addresses that share it.
-_SIMPLE: Final = re.compile(rf"(?=[^@]{{1,64}}@)[{_ATEXT}][{_ATEXT}']*(?:\.[{_ATEXT}']+)*@([a-z0-9.\-]+)").fullmatch
+_SIMPLE_PATTERN: Final = rf"(?=[^@]{{1,64}}@)[{_ATEXT}][{_ATEXT}']*(?:\.[{_ATEXT}']+)*@([a-z0-9.\-]+)"
+_SIMPLE: Final = re.compile(_SIMPLE_PATTERN).fullmatch
+_SIMPLE_LINES: Final = re.compile(f"^{_SIMPLE_PATTERN}$", re.MULTILINE).findall
 _BETWEEN: Final = re.compile(r"[\s;,|/]+")
 _WRAPPING: Final = "\"'<>()[]«»“”„‘’‚ "
 _TRAILING: Final = ";,.:" + _WRAPPING
@@ -51,6 +54,17 @@ def simple_email(text: str) -> str | None:
     if domain.shown == match[1]:
         return address
     return f"{address[: match.start(1)]}{domain.shown}"
+
+
+def simple_emails(texts: Sequence[str]) -> list[str] | None:
+    """`simple_email` of a whole column of single lines in one look; None where one of them is not simple."""
+    glued = "\n".join(texts)
+    domains = _SIMPLE_LINES(glued.lower()) if glued.isascii() else ()
+    if len(domains) != len(texts) or max(map(len, texts)) > MAX_LENGTH:
+        return None
+    if any(known.fault is not None or known.shown != domain for domain in set(domains) for known in (_domain(domain),)):
+        return None
+    return glued.lower().split("\n")
 
 
 def normal_email(text: str) -> str:

@@ -6,7 +6,7 @@ two together; a new version of the library brings new metadata, and the expressi
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 import phonenumbers
@@ -19,6 +19,7 @@ _KINDS: Final = ("fixed_line", "mobile", "toll_free", "premium_rate", "shared_co
 _NEVER: Final = r"(?!)"
 
 Reader = Callable[[str], str | None]
+Matcher = Callable[[str], re.Match[str] | None]
 
 
 @lru_cache(maxsize=512)
@@ -30,7 +31,7 @@ def simple_phone_reader(country: str) -> Reader:
     metadata = PhoneMetadata.metadata_for_region(country, None)
     own = metadata.country_code if metadata is not None else 0
     international = _international(own) if own else None
-    at_home = re.compile(_national(metadata) if metadata is not None else _NEVER, re.ASCII).fullmatch
+    at_home = _national(metadata) if metadata is not None else _nothing
     prefix = metadata.national_prefix or "" if metadata is not None else ""
     pattern = metadata.national_prefix_for_parsing or "" if metadata is not None else ""
     # Where the trunk prefix is one of several spellings, it must be the one that the library would take off here.
@@ -70,30 +71,50 @@ def _is_international(digits: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _international(calling_code: int) -> Callable[[str], re.Match[str] | None]:
+def _international(calling_code: int) -> Matcher:
     """Whether digits with + and this calling code in front are a valid number that the library would leave as it is."""
     region = phonenumbers.region_code_for_country_code(calling_code)
     metadata = PhoneMetadata.metadata_for_region(region, None)
     if metadata is None or not COUNTRY_CODE_TO_REGION_CODE[calling_code]:
-        return re.compile(_NEVER).fullmatch
-    return re.compile(rf"\+{calling_code}{_not_before(metadata)}(?:{_valid(calling_code)})", re.ASCII).fullmatch
+        return _nothing
+    begins = rf"\+{calling_code}{_not_before(metadata)}"
+    regions = _valid(calling_code)
+    return _in_turn(rf"\+{calling_code}[0-9]+", f"{begins}(?:{regions[0]})", lambda: f"{begins}(?:{'|'.join(regions)})")
 
 
-def _national(metadata: PhoneMetadata) -> str:
+def _national(metadata: PhoneMetadata) -> Matcher:
     """A valid number as written at home: bare, or behind the trunk prefix."""
     code, prefix, general = str(metadata.country_code), metadata.national_prefix or "", metadata.general_desc
     if general is None or not general.national_number_pattern:
-        return _NEVER  # matches nothing, so no group is asked of it
+        return _nothing
     whole = rf"(?=(?:{general.national_number_pattern})\Z){_lengths(general.possible_length)}"
     number = f"{_not_before(metadata)}{whole}"
-    valid = _valid(metadata.country_code)
+    regions = _valid(metadata.country_code)
+    valid = "|".join(regions)
     behind = f"{_NEVER}(?P<behind>)"
     if prefix == code:  # North America: 1 is both, and the whole must not be a number itself
         behind = rf"(?!(?:{general.national_number_pattern})\Z){prefix}{number}(?P<behind>{valid})"
     elif prefix.isdigit() and not prefix.startswith(code) and not code.startswith(prefix):
         behind = f"{prefix}{number}(?P<behind>{valid})"
     abroad = f"(?!{metadata.international_prefix})" if metadata.international_prefix else ""
-    return f"{abroad}(?:{number}(?P<bare>{valid})|{behind})"
+    return _in_turn(
+        "[0-9]+", f"{abroad}{number}(?P<bare>{regions[0]})(?P<behind>)", lambda: f"{abroad}(?:{number}(?P<bare>{valid})|{behind})"
+    )
+
+
+def _nothing(_: str) -> None:
+    return None
+
+
+def _in_turn(shape: str, first: str, whole: Callable[[], str]) -> Matcher:
+    """`whole`, asked only where `first`, its first alternative, says no: for North America's 25 regions it takes long to compile."""
+    has_shape, first_of_all = (re.compile(pattern, re.ASCII).fullmatch for pattern in (shape, first))
+
+    @cache
+    def compiled() -> Matcher:
+        return re.compile(whole(), re.ASCII).fullmatch
+
+    return lambda text: first_of_all(text) or (compiled()(text) if has_shape(text) else None)
 
 
 def _not_before(metadata: PhoneMetadata) -> str:
@@ -106,19 +127,19 @@ def _lengths(lengths: Sequence[int]) -> str:
 
 
 @lru_cache(maxsize=256)
-def _valid(calling_code: int) -> str:
-    """The library's is_valid_number for one calling code as an expression: its regions in order, each with its types."""
+def _valid(calling_code: int) -> Sequence[str]:
+    """The library's is_valid_number for one calling code as expressions: its regions in order, each with its types."""
     alternatives: list[str] = []
     claimed = ""
     for region in COUNTRY_CODE_TO_REGION_CODE[calling_code]:
         metadata = PhoneMetadata.metadata_for_region(region, None)
         if metadata is None or metadata.general_desc is None or not metadata.general_desc.national_number_pattern:
-            return _NEVER
+            return [_NEVER]
         leading = f"(?={metadata.leading_digits})" if metadata.leading_digits else ""
         alternatives.append(f"{claimed}{leading}{_typed(metadata)}")
         if metadata.leading_digits:
             claimed += f"(?!{metadata.leading_digits})"
-    return "|".join(alternatives)
+    return alternatives
 
 
 def _typed(metadata: PhoneMetadata) -> str:
