@@ -64,14 +64,12 @@ class Server:
         return payload["contactImport"]
 
     def memory(self) -> float:
-        """Of the server and the children it has at this moment, in MB."""
+        """Of the server and of all that it started and that runs at this moment, in MB; what several share counts for each."""
         pids = [self.process.pid]
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        if children.exists():
-            pids.extend(map(int, children.read_text().split()))
         pages = 0
-        for pid in pids:
+        for pid in pids:  # it grows while it is walked
             try:
+                pids.extend(map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split()))
                 pages += int(Path(f"/proc/{pid}/statm").read_text().split()[1])
             except (FileNotFoundError, ProcessLookupError):
                 continue  # it ended while we looked

@@ -23,7 +23,7 @@ from muster.contacts.erasing import erase_long_deactivated
 from muster.database import close_database, open_database
 from muster.idempotency import actions as idempotency
 from muster.idempotency.web import Keys
-from muster.imports import leases, run, storage
+from muster.imports import children, leases, run, storage
 from muster.imports import web as imports_web
 from muster.imports.forgetting import forget_by_age, remove_orphans
 from muster.imports.holding import WORK
@@ -189,7 +189,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        async with running(chosen) as bus:
+        async with running(chosen) as bus, children.forking():
             if chosen.is_sqlite:
                 await leases.void_leases()
                 await idempotency.give_up_unanswered()

@@ -94,13 +94,14 @@ def run(settings: Settings, *, announce: Callable[[str], Any]) -> None:
 async def work(settings: Settings) -> None:
     """Carry out background work until told to stop; what is in hand stops behind its batch, and the next goes on from there."""
     from muster.app import begin_work, running
+    from muster.imports.children import forking
     from muster.jobs.background import Background
 
     logs.configure()
     told = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, told.set)
-    async with running(settings), Background(await begin_work(settings)):
+    async with running(settings), forking(), Background(await begin_work(settings)):
         await told.wait()
 
 

@@ -5,7 +5,6 @@ process for each file; how many run at once is limited, for each may take half a
 """
 
 import asyncio
-import contextlib
 import errno
 import logging
 import os
@@ -153,16 +152,14 @@ async def _ask_child(order: dict[str, Any]) -> dict[str, Any]:
 
 
 async def _run_child(order: dict[str, Any], seconds: float) -> tuple[dict[str, Any] | None, int]:
-    process = await start("muster.imports.reading.child")
+    child = await start("muster.imports.reading.child", orjson.dumps(order))
     try:
         async with asyncio.timeout(seconds):
-            output, _ = await process.communicate(orjson.dumps(order))
+            output = await child.output.read()
+            died = await child.wait()
     except TimeoutError:
         return None, -signal.SIGKILL
     finally:
-        if process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await asyncio.shield(process.wait())
-    died = process.returncode or 0
+        child.kill()
+        await asyncio.shield(child.wait())
     return (orjson.loads(output) if died == 0 and output else None), died

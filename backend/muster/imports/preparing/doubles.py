@@ -1,7 +1,7 @@
 """Who stood in the file before: a table of 64-bit hashes of fixed size, so that a million rows take 16 MB and not a set of a hundred.
 
-Two people of a million have the same hash with a chance of one in 37 million. It is Python's own of a text, SipHash with a key that each
-process draws for itself: nobody can choose two identities that meet.
+Two people of a million have the same hash with a chance of one in 37 million. It is Python's own of a text, SipHash with a key that is
+drawn when the process (or the fork server) starts: nobody can choose two identities that meet.
 """
 
 from array import array

@@ -1,7 +1,6 @@
 """The parent's side: starts the child and gives its batches, one after the other, no faster than they are taken."""
 
 import asyncio
-import contextlib
 import marshal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -13,7 +12,7 @@ import orjson
 
 from muster.contacts.arriving import Handed, Listed
 from muster.contacts.staging import Staged
-from muster.imports.children import start
+from muster.imports.children import Child, start
 from muster.imports.mapping import RowPlan, plan_as_json
 
 
@@ -55,17 +54,12 @@ async def prepared_batches(
         "tells_causes": tells_causes,
         "stages": stages,
     }
-    child = await start("muster.imports.preparing.child")
+    child = await start("muster.imports.preparing.child", orjson.dumps(order))
     try:
-        assert child.stdin is not None
-        child.stdin.write(orjson.dumps(order))
-        child.stdin.close()
         async with _read_ahead(_frames(child)) as batches:
             yield batches
     finally:
-        if child.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                child.kill()
+        child.kill()
         await asyncio.shield(child.wait())
 
 
@@ -97,17 +91,16 @@ async def _read_ahead(batches: AsyncIterator[Batch]) -> AsyncIterator[AsyncItera
         await asyncio.gather(reading, return_exceptions=True)
 
 
-async def _frames(child: asyncio.subprocess.Process) -> AsyncIterator[Batch]:
-    assert child.stdout is not None
+async def _frames(child: Child) -> AsyncIterator[Batch]:
     while True:
         try:
-            head = await child.stdout.readexactly(4)
+            head = await child.output.readexactly(4)
         except asyncio.IncompleteReadError as error:
             if await child.wait() != 0 or error.partial:
                 raise ChildDied(f"exit status {child.returncode}") from error
             return
         try:
-            body = await child.stdout.readexactly(int.from_bytes(head, "big"))
+            body = await child.output.readexactly(int.from_bytes(head, "big"))
         except asyncio.IncompleteReadError as error:
             raise ChildDied(f"exit status {await child.wait()}") from error
         next_offset, rows, prepared, staged, failed, causes = marshal.loads(body)  # noqa: S302  from our own child alone
