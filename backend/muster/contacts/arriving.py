@@ -34,6 +34,10 @@ class Arriving(Protocol):
     def identities(self) -> Sequence[str]:
         """Who each of them is, in the same order."""
 
+    @property
+    def consents(self) -> Sequence[str]:
+        """How each of them will stand, in the same order."""
+
     async def pick(self, numbers: Collection[int]) -> list[Row]:
         """These rows, whole: ROW_COLUMNS."""
 
@@ -54,6 +58,10 @@ class Listed:
     @property
     def identities(self) -> Sequence[str]:
         return [row[1] for row in self.rows]
+
+    @property
+    def consents(self) -> Sequence[str]:
+        return [row[-1] for row in self.rows]
 
     async def pick(self, numbers: Collection[int]) -> list[Row]:
         return [row for row in self.rows if row[0] in numbers]
@@ -92,6 +100,10 @@ class Handed:
     @property
     def identities(self) -> Sequence[str]:
         return self.staged.identities
+
+    @property
+    def consents(self) -> Sequence[str]:
+        return self.staged.consents
 
     async def pick(self, numbers: Collection[int]) -> list[Row]:
         rows = await fetch(

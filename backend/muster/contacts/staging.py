@@ -21,6 +21,7 @@ class Staged(NamedTuple):
 
     numbers: list[int]
     identities: list[str]
+    consents: list[str]
     columns: list[str]
     image: bytes
 
@@ -41,6 +42,6 @@ def stage(rows: Sequence[Sequence[Any]]) -> Staged:
         database.execute("BEGIN")
         database.executemany(f"INSERT INTO rows VALUES ({', '.join('?' * len(kept))})", map(itemgetter(*kept), rows))
         database.execute("COMMIT")
-        return Staged(list(held[0]), list(held[1]), columns, database.serialize())
+        return Staged(list(held[0]), list(held[1]), list(held[-1]), columns, database.serialize())
     finally:
         database.close()

@@ -48,10 +48,10 @@ async def take_in(intake: Intake, arriving: Arriving, *, cleared: Cleared | None
         seen = await recognise(intake, arriving, cleared=cleared)
     await overwrite(intake, seen.changes)
     added = len(arriving.numbers) - len(seen.left_out)
-    arrived: Counter[str] = Counter()
     first_id = int(await fetch_value("SELECT COALESCE(MAX(id), 0) FROM contacts"))
     if added:
-        arrived = await _write(intake, arriving, seen.left_out, first_id)
+        await _write(intake, arriving, seen.left_out, first_id)
+    arrived = _standing(arriving, seen.left_out)
     pending = arrived["PENDING"]
     if pending:
         record(PeopleAdded(intake.organization_id, first_id, intake.actor_id, intake.import_id))
@@ -80,26 +80,31 @@ async def take_in(intake: Intake, arriving: Arriving, *, cleared: Cleared | None
     )
 
 
-async def _write(intake: Intake, arriving: Arriving, left_out: Collection[int], before: int) -> Counter[str]:
-    """The new contacts, with their evidence and memberships; how they stand. Their ids are behind `before`."""
+async def _write(intake: Intake, arriving: Arriving, left_out: Collection[int], before: int) -> None:
+    """The new contacts, with their evidence and memberships. Their ids are behind `before`."""
     at = now()
     await arriving.write(left_out, (intake.organization_id, intake.import_id, at, at))
     # Nobody else adds to this organization meanwhile: its contacts behind that id are these. The "+ 0" keeps planners from walking all
     # of the organization's contacts by an index that begins with it.
-    new = f"FROM contacts WHERE id > {before} AND organization_id + 0 = {int(intake.organization_id)}"
+    new = f"FROM contacts WHERE id > {before} AND organization_id + 0 = {int(intake.organization_id)} ORDER BY id"
     await execute(
         "INSERT INTO consent_records (contact_id, at, status, source, actor_id, ip_address, statement_id)"
-        f" SELECT id, {at}, consent, ?, {_number(intake.actor_id)}, ?, {_number(intake.statement_id)} {new} ORDER BY id",
+        f" SELECT id, {at}, consent, ?, {_number(intake.actor_id)}, ?, {_number(intake.statement_id)} {new}",
         (intake.source, intake.ip_address),
     )
     if intake.list_id is not None:
         await execute(
             f"INSERT INTO list_members (list_id, contact_id, added_at, import_id) SELECT {int(intake.list_id)}, id, {at},"
-            f" {_number(intake.import_id)} {new} ORDER BY id"
+            f" {_number(intake.import_id)} {new}"
         )
-    return Counter(
-        {row["consent"]: row["people"] for row in await fetch(f"SELECT consent, COUNT(*) AS people {new} GROUP BY consent")}
-    )
+
+
+def _standing(arriving: Arriving, left_out: Collection[int]) -> Counter[str]:
+    """How those who were added stand."""
+    if not left_out:
+        return Counter(arriving.consents)
+    both = zip(arriving.numbers, arriving.consents, strict=True)
+    return Counter(consent for number, consent in both if number not in left_out)
 
 
 async def _join(intake: Intake, contact_ids: Sequence[int]) -> Counter[str]:
