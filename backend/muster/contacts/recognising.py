@@ -49,11 +49,8 @@ class Recognised:
     refused: dict[int, str] = field(default_factory=dict)
     joining: dict[int, Known] = field(default_factory=dict)
     changes: dict[int, Difference] = field(default_factory=dict)
-
-    @property
-    def left_out(self) -> Collection[int]:
-        """Who is not added: known or refused."""
-        return self.known.keys() | self.refused.keys()
+    # Who is not added: known or refused.
+    left_out: Collection[int] = ()
 
 
 async def recognise(intake: Intake, arriving: Arriving, *, cleared: Cleared | None = None) -> Recognised:
@@ -71,6 +68,7 @@ async def recognise(intake: Intake, arriving: Arriving, *, cleared: Cleared | No
             refused[number] = "ALREADY_EXISTS"
         elif not there.on_list and intake.list_id is not None:
             seen.joining[number] = there
+    seen.left_out = known.keys() | refused.keys()
     if intake.existing == "UPDATE" and (changing := known.keys() - refused.keys()):
         given = {int(row[0]): row for row in await arriving.pick(changing)}
         seen.changes = await _differences(given, known, cleared or {})

@@ -63,10 +63,10 @@ def mistyped_places(plan: RowPlan, records: Sequence[Sequence[str | int | None] 
     chosen = {remedy.found for remedy in plan.remedies if remedy.cause == DOMAIN}
     if not (chosen or is_check):
         return []
-    emails = [(place, str(record[_EMAIL])) for place, record in enumerate(records) if record is not None and record[_EMAIL]]
-    if is_check or None in chosen:
-        return [place for place, email in emails if is_mistyped(email)]
-    return [place for place, email in emails if email.rpartition("@")[2] in chosen]
+    domains = [str(record[_EMAIL] or "").rpartition("@")[2] if record is not None else "" for record in records]
+    # Many share a domain.
+    wrong = {domain for domain in set(domains) if (meant_domain(domain) if is_check or None in chosen else domain in chosen)}
+    return [place for place, domain in enumerate(domains) if domain in wrong] if wrong else []
 
 
 def put_right(plan: RowPlan, cells: Sequence[str], causes: Iterable[Cause]) -> list[str] | None:

@@ -160,7 +160,8 @@ async def _count(done: Check, intake: Intake, batch: Batch) -> Recognised:
     else:
         seen = await recognise(intake, Listed(batch.prepared))
     done.total_rows += batch.rows
-    fresh = [row for row in batch.prepared if row[0] not in seen.left_out] if seen.left_out else batch.prepared
+    left_out = seen.left_out
+    fresh = [row for row in batch.prepared if row[0] not in left_out] if left_out else batch.prepared
     done.would_add += len(fresh)
     done.would_join += len(seen.joining)
     done.would_update += len(seen.changes)
