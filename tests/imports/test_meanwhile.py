@@ -28,8 +28,8 @@ def _ready(database: Settings) -> None:
 
 def between(monkeypatch: pytest.MonkeyPatch, *deeds: Deed) -> None:
     """Batches of ten rows, fewer where people are updated; behind the first one the first deed is done, and so on."""
-    for name in ("BATCH_ROWS_SQLITE", "BATCH_ROWS_POSTGRES"):
-        monkeypatch.setattr(run, name, 10)
+    monkeypatch.setattr(run, "BATCH_ROWS", 10)
+    monkeypatch.setattr(run, "SMALLER_TO_UPDATE", 4)
     real, waiting = run._take, list(deeds)
 
     async def take(*args: Any, **kwargs: Any) -> None:

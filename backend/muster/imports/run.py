@@ -42,10 +42,10 @@ from muster.observing.troubles import passing
 
 log = logging.getLogger(__name__)
 
-# One transaction of this many rows keeps others waiting for some 40 ms on SQLite; PostgreSQL has its round trips to spread.
-BATCH_ROWS_SQLITE, BATCH_ROWS_POSTGRES = 3_000, 5_000
-# Changing somebody takes some four times as long as adding somebody.
-SMALLER_TO_UPDATE = 4
+# One transaction of this many rows keeps others waiting for some 40 ms on SQLite.
+BATCH_ROWS = 5_000
+# Changing somebody takes some seven times as long as adding somebody.
+SMALLER_TO_UPDATE = 7
 # A file at which the reading child dies twice is to blame; a fault of ours may pass.
 MOST_DEATHS, MOST_FAULTS = 2, 5
 
@@ -107,7 +107,6 @@ async def _run(found: ImportRow, owner: str) -> None:
         words = statement(found.consent, file_name=found.file_name, sha256=found.file_sha256)
         statement_id = await keep_statement(found.organization_id, words)
     intake = intake_of(found, statement_id=statement_id)
-    batch_rows = BATCH_ROWS_POSTGRES if is_postgres() else BATCH_ROWS_SQLITE
     offset = found.spool_offset
     plan = await plan_of(found)
     async with prepared_batches(
@@ -115,7 +114,7 @@ async def _run(found: ImportRow, owner: str) -> None:
         plan,
         offset=offset,
         total_rows=found.total_rows or 0,
-        batch_rows=batch_rows // SMALLER_TO_UPDATE if found.existing == "UPDATE" else batch_rows,
+        batch_rows=BATCH_ROWS // SMALLER_TO_UPDATE if found.existing == "UPDATE" else BATCH_ROWS,
         stages=can_stage() and not is_postgres(),
     ) as batches:
         async for batch in batches:

@@ -1,7 +1,8 @@
 """The child: reads the spool, prepares its rows by the plan, finds doubles within the file, and gives batch after batch to its parent.
 
-It starts at the first row even where the parent goes on in the middle, since a double may stand anywhere before; only what comes behind the
-parent's checkpoint is handed over. A frame is its length in four bytes and then `marshal`: both ends are the same interpreter.
+Where the parent goes on in the middle, the rows before its checkpoint are looked at for doubles alone, since one may stand anywhere before;
+batches begin at the checkpoint, whatever their size was when it was written.
+A frame is its length in four bytes and then `marshal`: both ends are the same interpreter.
 """
 
 import gc
@@ -19,6 +20,9 @@ from muster.imports.preparing.doubles import Doubles
 from muster.imports.rules import prepare, refused_row
 from muster.imports.spool import read_spool
 
+# The one that writes is waiting for them.
+FIRST_ROWS = 1_000
+
 # How the file goes on behind it, its rows; those prepared, listed or staged; those that failed; causes.
 Frame = tuple[int, int, list[Any], tuple[Any, ...] | None, list[Any], list[Any] | None]
 
@@ -30,7 +34,10 @@ def main() -> None:
     plan = plan_from(order["plan"])
     causes = FoundCauses() if order["tells_causes"] else None
     doubles = Doubles(order["total_rows"])
-    for batch in read_spool(Path(order["spool"]), batch_rows=order["batch_rows"]):
+    spool, offset, batch_rows = Path(order["spool"]), order["offset"], order["batch_rows"]
+    for batch in read_spool(spool, until=offset, batch_rows=batch_rows):
+        doubles.among([str(row[1]) for row in prepare(plan, batch.rows)[0]])
+    for batch in read_spool(spool, offset=offset, batch_rows=batch_rows, first_rows=FIRST_ROWS):
         prepared, failed = prepare(plan, batch.rows, found=causes)
         twice = doubles.among([str(row[1]) for row in prepared])
         if twice:
@@ -41,9 +48,8 @@ def main() -> None:
             gone = set(twice)
             prepared = [row for place, row in enumerate(prepared) if place not in gone]
             failed.sort(key=lambda row: row.row_number)
-        if batch.next_offset > order["offset"]:
-            staged = tuple(stage(prepared)) if order["stages"] and prepared else None
-            _give((batch.next_offset, len(batch.rows), [] if staged else prepared, staged, list(map(tuple, failed)), None))
+        staged = tuple(stage(prepared)) if order["stages"] and prepared else None
+        _give((batch.next_offset, len(batch.rows), [] if staged else prepared, staged, list(map(tuple, failed)), None))
     if causes is not None:
         _give((0, 0, [], None, [], [(*group[:-1], list(map(tuple, group.examples))) for group in causes.groups()]))
 
