@@ -102,8 +102,11 @@ async def running(settings: Settings, *, bus: Bus | None = None) -> AsyncIterato
 
 
 def import_workers() -> Workers:
-    """The hands that carry imports out."""
-    return Workers(WORK, leases.claim, run.carry_out)
+    """The hands that carry imports out, each another organization's: batch by batch they take turns at the database.
+
+    More than the processor can use, so that a small file does not wait behind two of a million rows.
+    """
+    return Workers(WORK, leases.claim, run.carry_out, hands=4)
 
 
 # Who writes which letters, and who hears that one came back.
