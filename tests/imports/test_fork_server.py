@@ -7,6 +7,7 @@ from pathlib import Path
 
 import orjson
 import pytest
+import uvloop
 
 from muster.imports import children
 from muster.imports.table import ReadChoices, Reading, UnreadableFile, read_table
@@ -64,6 +65,17 @@ def copied(file: Path, place: int) -> str:
     path = file.with_name(f"{place}.csv")
     path.write_bytes(file.read_bytes())
     return path.name
+
+
+def test_it_runs_under_the_servers_own_loop_too(file: Path) -> None:
+    async def twice() -> None:
+        async with children.forking():
+            for _ in range(2):
+                assert (await read(file)).total_rows == 1
+            assert isinstance(child := await children.start(PREPARING, b"no orders"), children._Forked)
+            assert await child.wait() == 1
+
+    uvloop.run(twice())
 
 
 async def test_the_fork_has_none_of_the_servers_secrets_and_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ Where a fork server runs (`forking`), it forks them in milliseconds; else, as on
 
 import asyncio
 import contextlib
+import logging
 import os
 import signal
 import socket
@@ -55,13 +56,17 @@ class _Server:
 
 
 _server = _Server()
+log = logging.getLogger(__name__)
 
 
 async def start(module: str, orders: bytes) -> Child:
     """One of MODULES. The orders are its whole standard input."""
     if _server.control is not None:
-        with contextlib.suppress(OSError):  # it is gone: as if there were none
+        try:
             return await _forked(_server.control, module, orders)
+        except OSError:
+            log.exception("fork_server_gone")  # from now on as if there had been none
+            _server.control = None
     process = await _spawn(module, PIPE)
     assert process.stdin is not None
     process.stdin.write(orders)
@@ -127,6 +132,7 @@ class _Forked:
     output: asyncio.StreamReader
     stream: asyncio.StreamWriter
     status: asyncio.StreamReader
+    pipe: asyncio.ReadTransport
     pid: int
     returncode: int | None = None
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -141,6 +147,7 @@ class _Forked:
             if self.returncode is None:
                 self.returncode = await _number(self.status, -signal.SIGKILL)
                 self.stream.close()
+                self.pipe.close()
         return self.returncode
 
 
@@ -158,12 +165,15 @@ async def _forked(control: socket.socket, module: str, orders: bytes) -> Child:
         os.close(telling)
     output, stream = await asyncio.open_unix_connection(sock=ours, limit=_BUFFER)
     status = asyncio.StreamReader()
-    await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(status), os.fdopen(told, "rb"))
+    pipe, _ = await asyncio.get_running_loop().connect_read_pipe(
+        lambda: asyncio.StreamReaderProtocol(status), os.fdopen(told, "rb")
+    )
     pid = await _number(status, 0)
     if not pid:
         stream.close()
+        pipe.close()
         raise ChildProcessError("the fork server is gone")
-    child = _Forked(output, stream, status, pid)
+    child = _Forked(output, stream, status, pipe, pid)
     stream.write(orders)
     stream.write_eof()
     return child
