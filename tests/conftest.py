@@ -13,6 +13,8 @@ from typing import ClassVar
 
 import asyncpg
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as settings_of_examples
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from muster.accounts import identities, queries, sessions
@@ -24,6 +26,10 @@ from muster.migrations import migrate
 from muster.settings import Settings
 
 TEST_DATABASE = "MUSTER_TEST_DATABASE_URL"
+
+# How fast a machine makes up examples says nothing of the program.
+settings_of_examples.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings_of_examples.load_profile("untimed")
 
 # Neither the developer's environment nor their `.env` decides what a test sees.
 Settings.model_config["env_file"] = None
