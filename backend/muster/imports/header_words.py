@@ -1,30 +1,67 @@
 """Words around the names of fields: which of several like columns is meant, what is never suggested, what may be left out."""
 
-# Group, how much less likely than a plain heading, words. Work comes before home, and what is rarely filled last.
+# Group, how much less likely than a plain heading, words. Work comes before home, and what is rarely filled last. The groups of
+# "address" hold nothing but parts of one: a business address is no company.
 GROUPS: tuple[tuple[str, float, str], ...] = (
     (
         "",
         -1.0,
         """
-        address 1, address1, address, default address, default, employee
+        default, default address, employee
+        """,
+    ),
+    (
+        "address",
+        -1.0,
+        """
+        address 1, address1, address, adresse 1, adresse, adres, anschrift, dirección, endereço, indirizzo
+        """,
+    ),
+    (
+        "address 2",
+        -3.0,
+        """
+        address 2, address2, adresse 2
         """,
     ),
     (
         "work",
         -1.0,
         """
-        business, work, office, company, organization, account, corporate, geschäftlich, dienstlich, professionnel,
-        pro, bureau, zakelijk, werk, comercial, trabajo, lavoro, aziendale, służbowy, firmowy, dienst, büro, firma,
-        empresa, azienda, profissional
+        business, work, office, company, organization, organisation, account, corporate, geschäftlich, geschäftliche,
+        geschäftlicher, geschäftliches, geschäftlichen, geschäfts, dienstlich, dienstliche, dienstlicher, dienst, beruflich,
+        berufliche, arbeit, arbeits, büro, firma, firmen, professionnel, professionnelle, pro, bureau, travail, comercial,
+        endereço comercial, do endereço comercial, da empresa, de la empresa, della società, trabajo, del trabajo,
+        profesional, laboral, empresa, profissional, do trabalho, lavoro, di lavoro, ufficio, uff, aziendale, azienda,
+        professionale, zakelijk, zakelijke, werk, werkadres, bedrijf, służbowy, służbowa, służbowe, adres służbowy, firmowy,
+        firmowa
         """,
     ),
     (
         "mailing",
         -1.5,
         """
-        mailing, postal, post, correspondence, contact, primary, main, preferred, current, lead, person, personal
+        mailing, mail address, postal, post, correspondence, contact, primary, main, current, lead, person, personal
         info, attendee, registrant, participant, invitee, customer, client, subscriber, member, delegate, recipient,
-        your
+        your, guest, donor, applicant, candidate, visitor, student, postanschrift, kontakt, ansprechpartner, teilnehmer,
+        teilnehmerin, gast, besucher, mitglied, kunde, kunden, empfänger, adhérent, donateur, interlocuteur, destinataire,
+        abonné, visiteur, contacto, de contacto, del contacto, participante, asistente, cliente, socio, suscriptor,
+        contato, do contato, referente, contatto, di contatto, partecipante, deelnemer, klant, contactpersoon, uczestnik,
+        uczestnika, klient, klienta
+        """,
+    ),
+    (
+        "legal",
+        -1.2,
+        """
+        legal
+        """,
+    ),
+    (
+        "ticket",
+        -1.8,
+        """
+        ticket
         """,
     ),
     (
@@ -38,30 +75,35 @@ GROUPS: tuple[tuple[str, float, str], ...] = (
         "billing",
         -2.0,
         """
-        billing, invoice, rechnung, facturation, facturación, fatturazione, factuur, bill to, faktura
+        billing, invoice, rechnung, rechnungs, rechnungsadresse, facturation, facturación, fatturazione, factuur, bill to,
+        faktura, cobrança
         """,
     ),
     (
         "shipping",
         -3.0,
         """
-        shipping, delivery, lieferung, livraison, envío, spedizione, verzend, address 2, address2, ship to
+        shipping, delivery, lieferung, liefer, lieferadresse, livraison, envío, spedizione, verzend, ship to,
+        dostawy, entrega
         """,
     ),
     (
         "home",
         -4.0,
         """
-        home, personal, private, privat, privé, domicile, casa, particular, residential, thuis, prywatny, domowy,
-        privato
+        home, personal, private, privat, privater, privates, privaten, persönlich, persönliche, privé, privée, personnel,
+        personnelle, domicile, casa, particular, del domicilio, personale, residential, residencial, endereço residencial,
+        do endereço residencial, de residência, pessoal, abitazione, ab, privato, privata, thuis, privé adres, huisadres,
+        prywatny, prywatna, domowy, adres domowy
         """,
     ),
     (
         "other",
-        -5.0,
+        -21.0,
         """
-        buyer, acheteur, other, alternate, alternative, secondary, second, weitere, autre, otro, otra, outro, altro,
-        andere, inny, additional
+        buyer, acheteur, käufer, other, alternate, alternative, secondary, second, weitere, weiterer, weiteres, autre, otro,
+        otra, outro, outra, altro, altra, andere, ander adres, inny, inna, inny adres, additional, preferred, hq,
+        headquarters
         """,
     ),
 )
@@ -91,13 +133,22 @@ product, card, bank, form, event, session, webinar, list, file, sheet, ad, adset
 regon, ust, iban, ssn, format, formatted, photo, picture, image, avatar, logo, priority, sensitivity, private flag, keywords,
 categories, category, tags, tag, group, groups, mileage, hobby, hobbies, account balance, balance, custom, reason, lifecycle,
 membership, subscription, answer, question, rsvp, attended, duration, approval, registration, checkin, check in, join, leave,
-guest
+guest, activity, activities, referring, persona, to email, estado del, estado de la, estado do, estado da, statut, estatus,
+angezeigter, anzeigen, visualizzato, weergegeven, weergavenaam voor, wyświetlana, exibição, nombre de pantalla,
+nom complet de l adresse, rodzaj, soort, art, opiekun, dono, origine, origem, herkunft, fonte, źródło, bron, uhr, jour, hora,
+erstellt, erstellungsdatum, angelegt, geändert, aktualisiert, créé, modifié, creado, modificado, criado, creato, modificato,
+aangemaakt, gewijzigd, utworzono, utworzenia, étiquettes, etiquetas, etichette, trefwoorden, tagi, gruppe, gruppen, groupe,
+grupo, gruppo, groep, grupa, télécopie, telecopie, faks, telefaks, asystent, asystenta, ayudante, assistente,
+vorgesetzter, vorgesetzten, menedżer, kierownik, geburtsjahr, geburtsmonat, cumpleaños, compleanno, verjaardag, urodziny,
+ustid, tva, iva, btw, nif, cif, rfc, cnpj, cpf, dni, pesel, steuernummer, kundennummer, kundennr, kdnr, mitgliedsnummer,
+notfall, notfallkontakt, urgence, emergencia, emergenza, noodgeval, ehepartner, conjoint, cónyuge, coniuge, współmałżonek,
+eltern, parents, guardian, terms, agb
 """
 
 # Words that do not change what a column is.
 FILLERS = """
 the, a, of, your, my, please, enter, contact's, person's, required, optional, mandatory,
-field, de la, la, le, el, der, die, das
+field, de la, la, le, el, der, die, das, op, het, voor
 """
 
 # What tables of databases shorten.
@@ -110,4 +161,33 @@ SHORT = {
     "ph": "phone",
     "desc": "description",
     "mob": "mobile",
+    "str": "strasse",
+    "hausnr": "hausnummer",
+    "hnr": "hausnummer",
+    "dep": "departement",
+    "dept": "departement",
 }
+
+# Between two names: "Apellido y nombre", "Name und Vorname".
+CONNECTORS = "and, und, et, y, e, i, en"
+
+# Who agrees, and to what: a question of a form with a word of both asks for consent.
+AGREEING = """
+i agree, i consent, i accept, i would like, i want, i wish, yes please, allowed, erlaubt, toegestaan, autorisé, permitido,
+einverstanden, stimme zu, willige ein, ich möchte, zustimmung, einwilligung, j accepte, j autorise, je souhaite, je consens,
+acepto, autorizo, deseo, consiento, aceito, concordo, desejo, acconsento, accetto, autorizzo, desidero, consenso, akkoord,
+toestemming, ik wil, zgoda, zgadzam, wyrażam zgodę, chcę
+"""
+CONTACTING = """
+email, emails, mail, mails, newsletter, news, contacted, contact, informed, receive, receiving, communication, communications,
+marketing, kontaktiert, kontakt, kontaktaufnahme, werbung, informiert, angebote, informationen, courriels, contacté, recevoir,
+communications, recibir, comunicaciones, contacten, receber, comunicações, contatado, ricevere, comunicazioni, contattato,
+nieuwsbrief, ontvangen, contacteren, mailings, otrzymywanie, otrzymywać, newslettera, handlowych, marketingowych
+"""
+
+# What people agree to beside being written to: a column of it must not make a consent.
+OTHER_CONSENTS = """
+record, recording, recorded, track, tracking, cookie, cookies, photo, photos, foto, fotos, video, image, bild, bilder, sms,
+phone, call, calls, telefon, telefonisch, téléphone, teléfono, terms, tos, medical, treatment, third, sharing, parental,
+participation, aufnahme, aufzeichnung, nutzungsbedingungen
+"""
