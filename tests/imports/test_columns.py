@@ -125,11 +125,16 @@ def test_no_field_is_suggested_twice(name: str) -> None:
             "Recruiter Email",
             "Email Template",
             "Email Subject",
+            "Email frequency",
+            "Requests no e-mail",
+            "Mail server",
+            "Kein E-Mail",
         ),
     ],
 )
 def test_what_is_about_an_email_is_no_email(heading: str) -> None:
     assert suggest_fields([heading], [["TRUE", "no", "active"]]) in ([None], ["CONSENT"])
+    assert suggest_fields([heading], []) in ([None], ["CONSENT"])
     assert suggest_fields([heading, "E-mail"], [[], []])[1] == "EMAIL"
 
 
@@ -202,6 +207,10 @@ def test_newsletters_by_name_are_no_consent() -> None:
         ("Ticket Name|Ticket First Name|Ticket Email", [None, "FIRST_NAME", "EMAIL"]),
         ("Legal First Name|Preferred First Name", ["FIRST_NAME", None]),
         ("Bemerkung (Telefon)|Bemerkung", [None, "NOTES"]),
+        ("Residenza (via)|City, State", ["ADDRESS_LINE_1", "CITY"]),
+        ("Nombre del asistente|Apellidos del asistente", ["FIRST_NAME", "LAST_NAME"]),
+        ("Votre nom|Votre prénom", ["LAST_NAME", "FIRST_NAME"]),
+        ("E-Mail 1 – Wert|E-Mail 1 – Label", ["EMAIL", None]),
         ("PLZ 1|Ort 1|PLZ 2|Ort 2", ["POSTAL_CODE", "CITY", None, None]),
         ("E-mail address 2|E-mail address", [None, "EMAIL"]),
         ("What's your last name?|What's your first name?", ["LAST_NAME", "FIRST_NAME"]),
@@ -209,6 +218,17 @@ def test_newsletters_by_name_are_no_consent() -> None:
 )
 def test_words_around_a_name(header: str, fields: list[str | None]) -> None:
     assert suggest_fields(header.split("|"), []) == fields
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Country of birth", "Phone country code", "Place of birth", "Estado civil", "Stato civile", "Previous employer", "Former company",
+        "Consent text", "Consent version", "Einwilligung am", "Activé", "Activities", "Venue city", "Email Open", "Referring Site",
+    ],
+)  # fmt: skip
+def test_what_only_sounds_like_a_field(heading: str) -> None:
+    assert suggest_fields([heading], []) == [None]
 
 
 def test_a_state_of_activity_is_no_region() -> None:

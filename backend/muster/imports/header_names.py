@@ -9,7 +9,16 @@ from functools import lru_cache
 
 from muster.imports.header_groups import OF_ADDRESSES, without_group
 from muster.imports.header_keys import header_key
-from muster.imports.header_words import AGREEING, CONNECTORS, CONTACTING, FILLERS, NEVER_WORDS, OTHER_CONSENTS, SHORT
+from muster.imports.header_words import (
+    AGREEING,
+    CONNECTORS,
+    CONTACTING,
+    FILLERS,
+    NEVER_WORDS,
+    OTHER_CONSENTS,
+    PREPOSITIONS,
+    SHORT,
+)
 from muster.imports.synonyms import ANY_NAME, NAMES, WEAKER_NAMES
 
 __all__ = ["ADDRESS_FIELDS", "fields_by_name", "header_key", "is_bare_name", "is_known_header", "is_never"]
@@ -17,6 +26,8 @@ __all__ = ["ADDRESS_FIELDS", "fields_by_name", "header_key", "is_bare_name", "is
 _UMLAUT_AS_TWO = re.compile("(?<=[aou])e")
 _ALONE = "contact person attendee account first last domain function message contacto contato kontakt job role ufficio"
 _ONLY_ALONE = frozenset(_ALONE.split(" "))
+# The score of a name that may mean something else beside the field.
+WEAKER = 80.0
 ADDRESS_FIELDS = frozenset({"ADDRESS_LINE_1", "ADDRESS_LINE_2", "CITY", "REGION", "POSTAL_CODE", "COUNTRY"})
 # "Phone 2" is a field only where no phone without a number, or numbered 1, is there.
 _MAY_BE_SECOND = frozenset({"EMAIL", "PHONE", "MOBILE", "WEBSITE"})
@@ -26,7 +37,10 @@ def is_known_header(text: str) -> bool:
     """Whether a cell is a heading by its words alone."""
     if not text or len(text) > 60:
         return False
-    return bool(_named(header_key(text))) or _squashed(header_key(text)) in _any_names()
+    key = header_key(text)
+    named = _named(key)
+    # "Newsletter" may as well be where somebody came from.
+    return (named is not None and named != ("CONSENT", WEAKER)) or _squashed(key) in _any_names()
 
 
 @lru_cache(maxsize=4096)
@@ -41,12 +55,18 @@ def fields_by_name(key: str, text: str) -> tuple[tuple[str, float, str], ...]:
         return ()
     if _asks_for_consent(key):
         return (("CONSENT", 70.0, ""),)
-    if "(" in text and (found := _named(header_key(re.sub(r"\([^)]*\)?", " ", text)))):
-        # "Bemerkung (Telefon)" is a remark on one thing.
-        is_remark = found[0] == "NOTES" and _named(header_key(" ".join(re.findall(r"\(([^)]*)", text))))
-        return () if is_remark else ((found[0], found[1] - 10, ""),)
-    guesses = _contained(key, is_question="?" in text) or _alike(_squashed(key))
-    return tuple(guess for guess in guesses if guess[0] != "CONSENT" or _other_consents().isdisjoint(key.split()))
+    if "(" in text and (named := _around_brackets(text)) is not None:
+        return named
+    return _contained(key, is_question="?" in text) or _alike(_squashed(key))
+
+
+def _around_brackets(text: str) -> tuple[tuple[str, float, str], ...] | None:
+    """'Company (if any)', 'Residenza (via)'; but 'Bemerkung (Telefon)' is a remark on one thing."""
+    before = _named(header_key(re.sub(r"\([^)]*\)?", " ", text)))
+    inside = _named(header_key(" ".join(re.findall(r"\(([^)]*)", text))))
+    if before is not None:
+        return () if before[0] == "NOTES" and inside else ((before[0], before[1] - 10, ""),)
+    return ((inside[0], inside[1] - 20, ""),) if inside is not None and inside[0] in ADDRESS_FIELDS else None
 
 
 def _exactly(key: str, text: str) -> tuple[str, float, str] | None:
@@ -65,7 +85,7 @@ def _squashed(key: str) -> str:
 def _exact() -> dict[str, tuple[str, float]]:
     """Squashed name -> field and score. Where two fields claim a name, the earlier tier wins, then the earlier field."""
     found: dict[str, tuple[str, float]] = {}
-    for score, fields in ((100.0, NAMES), (80.0, WEAKER_NAMES)):
+    for score, fields in ((100.0, NAMES), (WEAKER, WEAKER_NAMES)):
         for field, names in fields.items():
             for name in names.split(","):
                 found.setdefault(_squashed(header_key(name)), (field, score))
@@ -157,11 +177,29 @@ def _other_consents() -> frozenset[str]:
     return frozenset(header_key(word) for word in OTHER_CONSENTS.split(","))
 
 
+def _unbound(rest: str) -> str:
+    """Without the prepositions that bound it to what was taken away: 'nombre del' -> 'nombre'."""
+    words = rest.split()
+    while words and words[-1] in _prepositions():
+        words.pop()
+    while words and words[0] in _prepositions():
+        words.pop(0)
+    return " ".join(words)
+
+
+@lru_cache(maxsize=1)
+def _prepositions() -> frozenset[str]:
+    return frozenset(header_key(word) for word in PREPOSITIONS.split(","))
+
+
 def _in_a_group(key: str) -> tuple[str, float, str] | None:
     """What is left without 'Business', 'privat', 'Teilnehmer-' and their like, the likeliest."""
     best: tuple[str, float, str] | None = None
     for group, rank, rest in without_group(key):
-        found = _named(rest)
+        found = _named(rest) or _named(_unbound(rest))
+        # "Estado del lead" is a state of affairs.
+        if found is not None and found[0] == "REGION" and group == "mailing" and _unbound(rest) != rest:
+            found = None
         if found is None or (group in OF_ADDRESSES and found[0] not in ADDRESS_FIELDS):
             continue
         # "Address" alone may be all of one, or an e-mail address; "business address" is where the business is.
@@ -187,9 +225,16 @@ def _contained(key: str, *, is_question: bool) -> tuple[tuple[str, float, str], 
             at_end, at_start = end == len(words), start == 0
             if score < 100 or not (at_end or at_start or is_question or len(words) >= 5):
                 continue
+            if field == "CONSENT" and not _other_consents().isdisjoint(words):
+                continue
             if "email" in words and field not in ("EMAIL", "CONSENT"):
                 continue
+            # "Email frequency" is one of e-mails; "Email del participante" is an address.
+            if field == "EMAIL" and not (at_end or is_question or words[end] in _prepositions()):
+                continue
             found[field] = max(found.get(field, 0.0), 45 + (5 if at_end else 2 if at_start else 0) + len(name) / 4)
+    if len(ADDRESS_FIELDS.intersection(found)) > 1 and "CITY" in found:  # "City, State"
+        return (("CITY", found["CITY"], ""),)
     best = max(found, key=lambda field: found[field], default="")
     return tuple((field, score, "") for field, score in found.items() if field == best or field != "EMAIL")
 
@@ -205,10 +250,11 @@ def _alike(name: str) -> tuple[tuple[str, float, str], ...]:
 
 @lru_cache(maxsize=1)
 def _long_names() -> list[str]:
-    return [name for name, (_, score) in _exact().items() if len(name) >= 5 and score == 100]
+    # What is only like a word for consent must not make one.
+    return [name for name, (field, score) in _exact().items() if len(name) >= 5 and score == 100 and field != "CONSENT"]
 
 
 def is_bare_name(key: str) -> bool:
-    return _squashed(key) in _any_names() or any(
-        group == "mailing" and "".join(_telling(rest)) in _any_names() for group, _, rest in without_group(key)
+    return not _any_names().isdisjoint((_squashed(key), "".join(_telling(key)))) or any(
+        group == "mailing" and "".join(_telling(_unbound(rest))) in _any_names() for group, _, rest in without_group(key)
     )

@@ -41,13 +41,13 @@ GROUPS: tuple[tuple[str, float, str], ...] = (
         "mailing",
         -1.5,
         """
-        mailing, mail address, postal, post, correspondence, contact, primary, main, current, lead, person, personal
-        info, attendee, registrant, participant, invitee, customer, client, subscriber, member, delegate, recipient,
-        your, guest, donor, applicant, candidate, visitor, student, postanschrift, kontakt, ansprechpartner, teilnehmer,
-        teilnehmerin, gast, besucher, mitglied, kunde, kunden, empfänger, adhérent, donateur, interlocuteur, destinataire,
-        abonné, visiteur, contacto, de contacto, del contacto, participante, asistente, cliente, socio, suscriptor,
-        contato, do contato, referente, contatto, di contatto, partecipante, deelnemer, klant, contactpersoon, uczestnik,
-        uczestnika, klient, klienta
+        mailing, mail address, postal, post, correspondence, contact, primary, main, current, lead, person, personal info,
+        attendee, registrant, participant, invitee, customer, client, subscriber, member, delegate, recipient, your, guest,
+        donor, applicant, candidate, visitor, student, postanschrift, kontakt, ansprechpartner, teilnehmer, teilnehmerin,
+        gast, besucher, mitglied, kunde, kunden, empfänger, adhérent, donateur, interlocuteur, destinataire, abonné,
+        visiteur, usager, bénéficiaire, élève, étudiant, contacto, de contacto, del contacto, participante, asistente,
+        cliente, socio, suscriptor, contato, do contato, referente, contatto, di contatto, partecipante, deelnemer, klant,
+        contactpersoon, uczestnik, uczestnika, klient, klienta
         """,
     ),
     (
@@ -110,9 +110,9 @@ GROUPS: tuple[tuple[str, float, str], ...] = (
 
 # A heading with one of these words says something about a thing, or about somebody else; it is not the thing itself.
 NEVER_WORDS = """
-label, labels, id, ids, guid, uuid, uid, type, types, typ, tipo, owner, owners, besitzer, inhaber, propriétaire, propietario,
-proprietário, proprietario, eigenaar, właściciel, zuständig, zuständiger, created, creator, creation, modified, modifier,
-updated, update, edited, deleted, added, imported, synced, date, dates, datum, fecha, data, time, timestamp, zeit,
+label, labels, id, ids, guid, uuid, uid, type, types, typ, tipo, owner, owners, besitzer, inhaber, propriétaire,
+propietario, proprietário, proprietario, eigenaar, właściciel, zuständig, zuständiger, created, creator, creation, modified,
+modifier, updated, update, edited, deleted, added, imported, synced, date, dates, datum, fecha, data, time, timestamp, zeit,
 zeitstempel, hour, uhrzeit, heure, count, counts, number of, score, rating, rank, index, status, state of, stage, phase,
 source, quelle, origen, medium, campaign, utm, ip, geo, latitude, longitude, lat, lng, lon, timezone, tz, gmtoff, dstoff,
 euid, leid, hash, password, token, bounce, bounced, bounces, invalid, quarantined, unsubscribed, unsubscribe, unsub, optout,
@@ -128,28 +128,37 @@ team, age, gender, sex, geschlecht, genre, sexo, sesso, geslacht, płeć, yomi, 
 suffix, prefix, middle, maiden, salutation, anrede, civilité, tratamiento, aanhef, linkedin, facebook, twitter, instagram,
 xing, github, skype, youtube, tiktok, pinterest, googleplus, google, language, sprache, langue, idioma, lingua, taal, język,
 locale, currency, währung, price, amount, total, revenue, umsatz, sales, employees, mitarbeiter, mitarbeiterzahl, size,
-quantity, qty, cost, value of, fee, tax, vat, ticket, order, orders, invoice, payment, discount, coupon, promo, barcode, sku,
-product, card, bank, form, event, session, webinar, list, file, sheet, ad, adset, page, naics, sic, duns, siret, siren, nip,
-regon, ust, iban, ssn, format, formatted, photo, picture, image, avatar, logo, priority, sensitivity, private flag, keywords,
-categories, category, tags, tag, group, groups, mileage, hobby, hobbies, account balance, balance, custom, reason, lifecycle,
-membership, subscription, answer, question, rsvp, attended, duration, approval, registration, checkin, check in, join, leave,
-guest, activity, activities, referring, persona, to email, estado del, estado de la, estado do, estado da, statut, estatus,
-angezeigter, anzeigen, visualizzato, weergegeven, weergavenaam voor, wyświetlana, exibição, nombre de pantalla,
-nom complet de l adresse, rodzaj, soort, art, opiekun, dono, origine, origem, herkunft, fonte, źródło, bron, uhr, jour, hora,
-erstellt, erstellungsdatum, angelegt, geändert, aktualisiert, créé, modifié, creado, modificado, criado, creato, modificato,
-aangemaakt, gewijzigd, utworzono, utworzenia, étiquettes, etiquetas, etichette, trefwoorden, tagi, gruppe, gruppen, groupe,
-grupo, gruppo, groep, grupa, télécopie, telecopie, faks, telefaks, asystent, asystenta, ayudante, assistente,
-vorgesetzter, vorgesetzten, menedżer, kierownik, geburtsjahr, geburtsmonat, cumpleaños, compleanno, verjaardag, urodziny,
-ustid, tva, iva, btw, nif, cif, rfc, cnpj, cpf, dni, pesel, steuernummer, kundennummer, kundennr, kdnr, mitgliedsnummer,
-notfall, notfallkontakt, urgence, emergencia, emergenza, noodgeval, ehepartner, conjoint, cónyuge, coniuge, współmałżonek,
-eltern, parents, guardian, terms, agb
+quantity, qty, cost, value of, fee, tax, vat, ticket, order, orders, invoice, payment, discount, coupon, promo, barcode,
+sku, product, card, bank, form, event, session, webinar, list, file, sheet, ad, adset, page, naics, sic, duns, siret, siren,
+nip, regon, ust, iban, ssn, format, formatted, photo, picture, image, avatar, logo, priority, sensitivity, private flag,
+keywords, categories, category, tags, tag, group, groups, mileage, hobby, hobbies, account balance, balance, custom, reason,
+lifecycle, membership, subscription, answer, question, rsvp, attended, duration, approval, registration, checkin, check in,
+join, leave, guest, activity, activities, referring, persona, to email, estado del, estado de la, estado do, estado da,
+statut, estatus, angezeigter, anzeigen, visualizzato, weergegeven, weergavenaam voor, wyświetlana, exibição, nombre de
+pantalla, nom complet de l adresse, rodzaj, soort, art, opiekun, dono, origine, origem, herkunft, fonte, źródło, bron, uhr,
+jour, hora, erstellt, erstellungsdatum, angelegt, geändert, aktualisiert, créé, modifié, creado, modificado, criado, creato,
+modificato, aangemaakt, gewijzigd, utworzono, utworzenia, étiquettes, etiquetas, etichette, trefwoorden, tagi, gruppe,
+gruppen, groupe, grupo, gruppo, groep, grupa, télécopie, telecopie, faks, telefaks, asystent, asystenta, ayudante,
+assistente, vorgesetzter, vorgesetzten, menedżer, kierownik, geburtsjahr, geburtsmonat, cumpleaños, compleanno, verjaardag,
+urodziny, ustid, tva, iva, btw, nif, cif, rfc, cnpj, cpf, dni, pesel, steuernummer, kundennummer, kundennr, kdnr,
+mitgliedsnummer, notfall, notfallkontakt, urgence, emergencia, emergenza, noodgeval, ehepartner, conjoint, cónyuge, coniuge,
+współmałżonek, eltern, parents, guardian, terms, agb, birth, former, previous, civil, civile, version, text, am, venue,
+author, founded, subject, template, server, phone country, country phone, calling code, dialing code, dial code, active,
+activé, actif, aktiv, attivo, activo, ativo, actief, aktywny, not, never, no email, no emails, no mail, no contact, no
+marketing, kein, keine, nicht, geen, niet, sans, pas
 """
 
 # Words that do not change what a column is.
 FILLERS = """
-the, a, of, your, my, please, enter, contact's, person's, required, optional, mandatory,
-field, de la, la, le, el, der, die, das, op, het, voor
+the, a, of, your, my, please, enter, contact's, person's, required, optional, mandatory, field, de la, la, le, el, der, die,
+das, op, het, voor, votre, vos, su, tu, seu, sua, ihr, ihre, dein, deine, tuo, tua, suo, uw, jouw, twój, twoje, value, wert,
+valeur, valor, valore, waarde, wartość
 """
+
+# What binds them to one another: "Nombre del asistente", "Adresse des Kunden".
+PREPOSITIONS = (
+    "del, de, do, da, di, dell, della, dello, du, des, der, l, d, von, van, of, for, für, pour, para, per, voor, dla, a, zu"
+)
 
 # What tables of databases shorten.
 SHORT = {
@@ -173,10 +182,12 @@ CONNECTORS = "and, und, et, y, e, i, en"
 
 # Who agrees, and to what: a question of a form with a word of both asks for consent.
 AGREEING = """
-i agree, i consent, i accept, i would like, i want, i wish, yes please, allowed, erlaubt, toegestaan, autorisé, permitido,
-einverstanden, stimme zu, willige ein, ich möchte, zustimmung, einwilligung, j accepte, j autorise, je souhaite, je consens,
-acepto, autorizo, deseo, consiento, aceito, concordo, desejo, acconsento, accetto, autorizzo, desidero, consenso, akkoord,
-toestemming, ik wil, zgoda, zgadzam, wyrażam zgodę, chcę
+would you like, do you want, may we, möchten sie, wollen sie, dürfen wir, souhaitez vous, voulez vous, desea, quiere,
+deseja, quer, gostaria, desidera, vuoi, wilt u, wil je, mogen wij, chcesz, czy, i agree, i consent, i accept, i would like,
+i want, i wish, yes please, allowed, erlaubt, toegestaan, autorisé, permitido, einverstanden, stimme zu, willige ein, ich
+möchte, zustimmung, einwilligung, j accepte, j autorise, je souhaite, je consens, acepto, autorizo, deseo, consiento,
+aceito, concordo, desejo, acconsento, accetto, autorizzo, desidero, consenso, akkoord, toestemming, ik wil, zgoda, zgadzam,
+wyrażam zgodę, chcę
 """
 CONTACTING = """
 email, emails, mail, mails, newsletter, news, contacted, contact, informed, receive, receiving, communication, communications,
@@ -187,7 +198,7 @@ nieuwsbrief, ontvangen, contacteren, mailings, otrzymywanie, otrzymywać, newsle
 
 # What people agree to beside being written to: a column of it must not make a consent.
 OTHER_CONSENTS = """
-record, recording, recorded, track, tracking, cookie, cookies, photo, photos, foto, fotos, video, image, bild, bilder, sms,
-phone, call, calls, telefon, telefonisch, téléphone, teléfono, terms, tos, medical, treatment, third, sharing, parental,
-participation, aufnahme, aufzeichnung, nutzungsbedingungen
+record, recording, recorded, track, tracking, cookie, cookies, mobile, whatsapp, photo, photos, foto, fotos, video, image,
+bild, bilder, sms, phone, call, calls, telefon, telefonisch, téléphone, teléfono, terms, tos, medical, treatment, third,
+sharing, parental, participation, aufnahme, aufzeichnung, nutzungsbedingungen
 """

@@ -40,27 +40,29 @@ NAMES: dict[str, str] = {
     "FULL_NAME": """
         full name, fullname, contact name, contact, person name, person, attendee, attendee name, registrant name, participant
         name, customer name, client name, name (original name), user name (original name), contact person, your name, contact
-        full name, guest name, delegate name, subscriber name, member name, fn, formatted name, name and surname, first and last
-        name, first last, name full, recipient name, buyer name, customer full name, user full name, name vorname, vollständiger
-        name, vor- und nachname, vorname nachname, vorname und nachname, ansprechpartner, ansprechpartnerin, kontakt,
-        kontaktname, kontaktperson, nom complet, nom et prénom, nom prénom, prénom nom, prénom et nom, nom du contact, personne
-        de contact, contact principal, nombre completo, nombre y apellido, nombre y apellidos, apellidos y nombre, nombre del
-        contacto, nombre de contacto, persona de contacto, contacto, nome completo, nome do contato, nome do contacto, pessoa de
-        contato, contato, nome e cognome, cognome e nome, nominativo, nome contatto, persona di contatto, volledige naam,
-        contactpersoon, naam contactpersoon, voor- en achternaam, voornaam achternaam, imię i nazwisko, nazwisko i imię, pełne
-        imię i nazwisko, osoba kontaktowa, imie nazwisko
+        full name, guest name, delegate name, subscriber name, member name, fn, formatted name, persona di
+        riferimento, name and surname, first and last name, first last, name full, recipient name, buyer
+        name, customer full name, user full name, name vorname, vollständiger name, vor- und nachname, vorname nachname, vorname
+        und nachname, ansprechpartner, ansprechpartnerin, kontakt, kontaktname, kontaktperson, nom complet, nom et prénom, nom
+        prénom, prénom nom, prénom et nom, nom du contact, personne de contact, contact principal, nombre completo, nombre y
+        apellido, nombre y apellidos, apellidos y nombre, nombre del contacto, nombre de contacto, persona de contacto,
+        contacto, nome completo, nome do contato, nome do contacto, pessoa de contato, contato, nome e cognome, cognome e nome,
+        nominativo, nome contatto, persona di contatto, volledige naam, contactpersoon, naam contactpersoon, voor- en
+        achternaam, voornaam achternaam, imię i nazwisko, nazwisko i imię, pełne imię i nazwisko, osoba kontaktowa, imie
+        nazwisko
     """,
     "COMPANY": """
-        company, company name, cardname, organization, organisation, organization name, organisation name, org, org name,
-        account name, business, business name, employer, firm, company / account, company organization, organization 1 name,
-        company or organization, company/organization, current company, company (account), institution, workplace, affiliation,
-        employer name, companyname, work company, firma, firmenname, unternehmen, unternehmensname, gesellschaft, arbeitgeber,
-        betrieb, name der firma, firma name, société, entreprise, raison sociale, nom de l'entreprise, nom de la société,
-        organisme, employeur, nom société, nom entreprise, empresa, compañía, nombre de la empresa, nombre de empresa,
-        organización, razón social, institución, nome da empresa, organização, companhia, razão social, nome empresa,
-        instituição, azienda, società, ditta, ragione sociale, nome azienda, impresa, ente, organizzazione, nome società,
-        bedrijf, bedrijfsnaam, organisatie, naam organisatie, werkgever, naam bedrijf, onderneming, nazwa firmy,
-        przedsiębiorstwo, organizacja, spółka, pracodawca, instytucja, nazwa organizacji, nazwa przedsiębiorstwa
+        company, company name, cardname, entidad, nombre de la entidad, nazwa pracodawcy, organization, organisation,
+        organization name, organisation name, org, org name, account name, business, business name, employer, firm, company /
+        account, company organization, organization 1 name, company or organization, company/organization, current company,
+        company (account), institution, workplace, affiliation, employer name, companyname, work company, firma, firmenname,
+        unternehmen, unternehmensname, gesellschaft, arbeitgeber, betrieb, name der firma, firma name, société, entreprise,
+        raison sociale, nom de l'entreprise, nom de la société, organisme, employeur, nom société, nom entreprise, empresa,
+        compañía, nombre de la empresa, nombre de empresa, organización, razón social, institución, nome da empresa,
+        organização, companhia, razão social, nome empresa, instituição, azienda, società, ditta, ragione sociale, nome azienda,
+        impresa, ente, organizzazione, nome società, bedrijf, bedrijfsnaam, organisatie, naam organisatie, werkgever, naam
+        bedrijf, onderneming, nazwa firmy, przedsiębiorstwo, organizacja, spółka, pracodawca, instytucja, nazwa organizacji,
+        nazwa przedsiębiorstwa
     """,
     "JOB_TITLE": """
         job title, jobtitle, position, job position, role, job role, job, organization 1 title, organization title, job
@@ -115,12 +117,12 @@ NAMES: dict[str, str] = {
         address line 1, address 1, address1, address one, street address, street, street 1, street1, address line1, street line
         1, address_1, address 1 street, mailing address line 1, street address 1, address street, addr1, adr, address street 1,
         street name, line1, address1 line1, address 1: street 1, street address line 1, address line one, street and number,
-        street number and name, address (street), straße, strasse, straße und hausnummer, straße hausnummer, straße und nr,
-        straße nr, strasse nr, adresszeile 1, anschrift, straße/hausnr., adresse 1, strasse/nr., rue, adresse ligne 1, adresse
-        partie 1, adresse postale, numéro et rue, voie, n° et rue, calle, calle y número, dirección 1, domicilio, dirección
-        postal, línea de dirección 1, rua, logradouro, morada, endereço 1, linha de endereço 1, rua e número, via, indirizzo 1,
-        via e numero civico, straat, straatnaam, straat en huisnummer, adresregel 1, straat + huisnummer, ulica, ulica i numer,
-        adres linia 1, ulica i nr, ulica nr domu
+        street number and name, address lines, address (street), straße, strasse, straße und hausnummer, straße hausnummer,
+        straße und nr, straße nr, strasse nr, adresszeile 1, anschrift, straße/hausnr., adresse 1, strasse/nr., rue, adresse
+        ligne 1, adresse partie 1, adresse postale, numéro et rue, voie, n° et rue, calle, calle y número, dirección 1,
+        domicilio, dirección postal, línea de dirección 1, rua, logradouro, morada, endereço 1, linha de endereço 1, rua e
+        número, via, indirizzo 1, via e numero civico, straat, straatnaam, straat en huisnummer, adresregel 1, straat +
+        huisnummer, ulica, ulica i numer, adres linia 1, ulica i nr, ulica nr domu
     """,
     "ADDRESS_LINE_2": """
         address line 2, address 2, address2, address two, straße 2, rue 2, calle 2, street 2, street2, address line2, addr2,
@@ -196,7 +198,8 @@ NAMES: dict[str, str] = {
 # What it is called, too, but what may mean something else beside it.
 WEAKER_NAMES: dict[str, str] = {
     "FULL_NAME": """
-        display name, displayname, anzeigename, nom affiché, weergavenaam, preferred name, lead name
+        display name, displayname, anzeigename, nom affiché, weergavenaam, preferred name, lead name, referente, osoba do
+        kontaktu
     """,
     "EMAIL": """
         email 1 address, e-mail 2 address, personal email, private email, home email, email (personal), other email, email home,
@@ -204,14 +207,14 @@ WEAKER_NAMES: dict[str, str] = {
         email
     """,
     "COMPANY": """
-        account, school, university, agency, associated company, associated company name, primary company, registered company,
-        company name for emails
+        account, school, university, agency, denominazione, nazwa, associated company, associated company name, primary company,
+        registered company, company name for emails
     """,
     "JOB_TITLE": """
         title, titel, titre, título, titolo, headline, occupation, profession
     """,
     "PHONE": """
-        work, direct, company main phone, switchboard, home phone, phone home, home telephone, telefon privat, telefon (privat),
+        direct, company main phone, switchboard, home phone, phone home, home telephone, telefon privat, telefon (privat),
         téléphone domicile, other phone, phone 2, phone2, business phone 2, phone 2 value, privat telefon
     """,
     "MOBILE": """
