@@ -7,15 +7,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from muster.imports.header_consents import asks_for_consent, is_other_consent
 from muster.imports.header_groups import OF_ADDRESSES, without_group
 from muster.imports.header_keys import header_key
 from muster.imports.header_words import (
-    AGREEING,
     CONNECTORS,
-    CONTACTING,
     FILLERS,
     NEVER_WORDS,
-    OTHER_CONSENTS,
     PREPOSITIONS,
     SHORT,
 )
@@ -29,6 +27,7 @@ _ONLY_ALONE = frozenset(_ALONE.split(" "))
 # The score of a name that may mean something else beside the field.
 WEAKER = 80.0
 ADDRESS_FIELDS = frozenset({"ADDRESS_LINE_1", "ADDRESS_LINE_2", "CITY", "REGION", "POSTAL_CODE", "COUNTRY"})
+_NAMED_THINGS = frozenset({"COMPANY", "CITY", "REGION", "COUNTRY", "INDUSTRY"})
 # "Phone 2" is a field only where no phone without a number, or numbered 1, is there.
 _MAY_BE_SECOND = frozenset({"EMAIL", "PHONE", "MOBILE", "WEBSITE"})
 
@@ -53,7 +52,7 @@ def fields_by_name(key: str, text: str) -> tuple[tuple[str, float, str], ...]:
         return (exact,)
     if is_never(key):
         return ()
-    if _asks_for_consent(key):
+    if asks_for_consent(key):
         return (("CONSENT", 70.0, ""),)
     if "(" in text and (named := _around_brackets(text)) is not None:
         return named
@@ -74,7 +73,14 @@ def _exactly(key: str, text: str) -> tuple[str, float, str] | None:
         return (*exact, "")
     if ":" in text and (part := _named(header_key(text.rpartition(":")[2]))) and part[0] in ("FIRST_NAME", "LAST_NAME"):
         return part[0], part[1] - 6, ""  # "Teilnehmer-Name: Vorname"
-    return ("FULL_NAME", 95.0, "") if _is_both_names(key) else _in_a_group(key)
+    return ("FULL_NAME", 95.0, "") if _is_both_names(key) else _name_of_thing(key) or _in_a_group(key)
+
+
+def _name_of_thing(key: str) -> tuple[str, float, str] | None:
+    """'Nombre de la ciudad', 'Name der Firma': the town, the company."""
+    first, _, rest = key.partition(" ")
+    found = _named(_unbound(rest)) if first in _any_names() or first == "nazwa" else None
+    return (found[0], found[1] - 4, "") if found is not None and found[0] in _NAMED_THINGS else None
 
 
 def _squashed(key: str) -> str:
@@ -157,26 +163,6 @@ def _connectors() -> frozenset[str]:
     return frozenset(header_key(word) for word in CONNECTORS.split(","))
 
 
-@lru_cache(maxsize=1)
-def _agreements() -> tuple[tuple[str, ...], frozenset[str]]:
-    phrases = tuple(f" {header_key(phrase)} " for phrase in AGREEING.split(","))
-    return phrases, frozenset(header_key(word) for word in CONTACTING.split(","))
-
-
-def _asks_for_consent(key: str) -> bool:
-    """Whether somebody agrees, in whole words, to be written to or called; not to terms, photos or rules alone."""
-    phrases, subjects = _agreements()
-    words = set(key.split())
-    return (
-        any(phrase in f" {key} " for phrase in phrases) and not subjects.isdisjoint(words) and _other_consents().isdisjoint(words)
-    )
-
-
-@lru_cache(maxsize=1)
-def _other_consents() -> frozenset[str]:
-    return frozenset(header_key(word) for word in OTHER_CONSENTS.split(","))
-
-
 def _unbound(rest: str) -> str:
     """Without the prepositions that bound it to what was taken away: 'nombre del' -> 'nombre'."""
     words = rest.split()
@@ -225,7 +211,7 @@ def _contained(key: str, *, is_question: bool) -> tuple[tuple[str, float, str], 
             at_end, at_start = end == len(words), start == 0
             if score < 100 or not (at_end or at_start or is_question or len(words) >= 5):
                 continue
-            if field == "CONSENT" and not _other_consents().isdisjoint(words):
+            if field == "CONSENT" and is_other_consent(words):
                 continue
             if "email" in words and field not in ("EMAIL", "CONSENT"):
                 continue

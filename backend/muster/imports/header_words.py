@@ -7,14 +7,15 @@ GROUPS: tuple[tuple[str, float, str], ...] = (
         "",
         -1.0,
         """
-        default, default address, employee
+        default, default address, employee, standardadresse, adresse par défaut
         """,
     ),
     (
         "address",
         -1.0,
         """
-        address 1, address1, address, adresse 1, adresse, adres, anschrift, dirección, endereço, indirizzo
+        address 1, address1, address, adresse 1, adres 1, dirección 1, endereço 1, indirizzo 1, adresse, adres, anschrift,
+        dirección, endereço, indirizzo
         """,
     ),
     (
@@ -32,22 +33,25 @@ GROUPS: tuple[tuple[str, float, str], ...] = (
         geschäftlicher, geschäftliches, geschäftlichen, geschäfts, dienstlich, dienstliche, dienstlicher, dienst, beruflich,
         berufliche, arbeit, arbeits, büro, firma, firmen, professionnel, professionnelle, pro, bureau, travail, comercial,
         endereço comercial, do endereço comercial, da empresa, de la empresa, della società, trabajo, del trabajo,
-        profesional, laboral, empresa, profissional, do trabalho, lavoro, di lavoro, ufficio, uff, aziendale, azienda,
-        professionale, zakelijk, zakelijke, werk, werkadres, bedrijf, służbowy, służbowa, służbowe, adres służbowy, firmowy,
-        firmowa
+        profesional, laboral, empresa, profissional, do trabalho, trabalho, praca, lavoro, di lavoro, ufficio, uff,
+        aziendale, azienda, professionale, zakelijk, zakelijke, werk, werkadres, bedrijf, służbowy, służbowa, służbowe,
+        adres służbowy, firmowy, firmowa
         """,
     ),
     (
         "mailing",
         -1.5,
         """
-        mailing, mail address, postal, post, correspondence, contact, primary, main, current, lead, person, personal info,
-        attendee, registrant, participant, invitee, customer, client, subscriber, member, delegate, recipient, your, guest,
-        donor, applicant, candidate, visitor, student, postanschrift, kontakt, ansprechpartner, teilnehmer, teilnehmerin,
-        gast, besucher, mitglied, kunde, kunden, empfänger, adhérent, donateur, interlocuteur, destinataire, abonné,
-        visiteur, usager, bénéficiaire, élève, étudiant, contacto, de contacto, del contacto, participante, asistente,
-        cliente, socio, suscriptor, contato, do contato, referente, contatto, di contatto, partecipante, deelnemer, klant,
-        contactpersoon, uczestnik, uczestnika, klient, klienta
+        mailing, mail address, primaria, principal, principale, primär, primäre, primair, główny, adresse postale, indirizzo
+        postale, dirección postal, endereço postal, postadres, adres korespondencyjny, de correspondencia, para
+        correspondencia, de correspondência, korrespondenz, personne, persona, pessoa, persoon, osoba, postal, post,
+        correspondence, contact, primary, main, current, lead, person, personal info, attendee, registrant, participant,
+        invitee, customer, client, subscriber, member, delegate, recipient, your, guest, donor, applicant, candidate,
+        visitor, student, postanschrift, kontakt, ansprechpartner, teilnehmer, teilnehmerin, gast, besucher, mitglied,
+        kunde, kunden, empfänger, adhérent, donateur, interlocuteur, destinataire, abonné, visiteur, usager, bénéficiaire,
+        élève, étudiant, contacto, de contacto, del contacto, participante, asistente, cliente, socio, suscriptor, contato,
+        do contato, referente, contatto, di contatto, partecipante, deelnemer, klant, contactpersoon, uczestnik, uczestnika,
+        klient, klienta
         """,
     ),
     (
@@ -93,8 +97,8 @@ GROUPS: tuple[tuple[str, float, str], ...] = (
         """
         home, personal, private, privat, privater, privates, privaten, persönlich, persönliche, privé, privée, personnel,
         personnelle, domicile, casa, particular, del domicilio, personale, residential, residencial, endereço residencial,
-        do endereço residencial, de residência, pessoal, abitazione, ab, privato, privata, thuis, privé adres, huisadres,
-        prywatny, prywatna, domowy, adres domowy
+        do endereço residencial, de residência, residencia, residenza, pessoal, abitazione, ab, privato, privata, thuis,
+        privé adres, huisadres, prywatny, prywatna, domowy, adres domowy
         """,
     ),
     (
@@ -133,19 +137,20 @@ sku, product, card, bank, form, event, session, webinar, list, file, sheet, ad, 
 nip, regon, ust, iban, ssn, format, formatted, photo, picture, image, avatar, logo, priority, sensitivity, private flag,
 keywords, categories, category, tags, tag, group, groups, mileage, hobby, hobbies, account balance, balance, custom, reason,
 lifecycle, membership, subscription, answer, question, rsvp, attended, duration, approval, registration, checkin, check in,
-join, leave, guest, activity, activities, referring, persona, to email, estado del, estado de la, estado do, estado da,
-statut, estatus, angezeigter, anzeigen, visualizzato, weergegeven, weergavenaam voor, wyświetlana, exibição, nombre de
-pantalla, nom complet de l adresse, rodzaj, soort, art, opiekun, dono, origine, origem, herkunft, fonte, źródło, bron, uhr,
-jour, hora, erstellt, erstellungsdatum, angelegt, geändert, aktualisiert, créé, modifié, creado, modificado, criado, creato,
-modificato, aangemaakt, gewijzigd, utworzono, utworzenia, étiquettes, etiquetas, etichette, trefwoorden, tagi, gruppe,
-gruppen, groupe, grupo, gruppo, groep, grupa, télécopie, telecopie, faks, telefaks, asystent, asystenta, ayudante,
-assistente, vorgesetzter, vorgesetzten, menedżer, kierownik, geburtsjahr, geburtsmonat, cumpleaños, compleanno, verjaardag,
-urodziny, ustid, tva, iva, btw, nif, cif, rfc, cnpj, cpf, dni, pesel, steuernummer, kundennummer, kundennr, kdnr,
-mitgliedsnummer, notfall, notfallkontakt, urgence, emergencia, emergenza, noodgeval, ehepartner, conjoint, cónyuge, coniuge,
-współmałżonek, eltern, parents, guardian, terms, agb, birth, former, previous, civil, civile, version, text, am, venue,
-author, founded, subject, template, server, phone country, country phone, calling code, dialing code, dial code, active,
-activé, actif, aktiv, attivo, activo, ativo, actief, aktywny, not, never, no email, no emails, no mail, no contact, no
-marketing, kein, keine, nicht, geen, niet, sans, pas
+join, leave, guest, activity, activities, referring, persona, to email, estado del, estado de la, is a, is an, ist ein, ist
+eine, est un, est une, es un, es una, è una, is een, estado de, stato del, stato di, estado do, estado da, statut, estatus,
+angezeigter, anzeigen, visualizzato, weergegeven, weergavenaam voor, wyświetlana, exibição, nombre de pantalla, nom complet
+de l adresse, rodzaj, soort, art, opiekun, dono, origine, origem, herkunft, fonte, źródło, bron, uhr, jour, hora, erstellt,
+erstellungsdatum, angelegt, geändert, aktualisiert, créé, modifié, creado, modificado, criado, creato, modificato,
+aangemaakt, gewijzigd, utworzono, utworzenia, étiquettes, etiquetas, etichette, trefwoorden, tagi, gruppe, gruppen, groupe,
+grupo, gruppo, groep, grupa, télécopie, telecopie, faks, telefaks, asystent, asystenta, ayudante, assistente, vorgesetzter,
+vorgesetzten, menedżer, kierownik, geburtsjahr, geburtsmonat, cumpleaños, compleanno, verjaardag, urodziny, ustid, tva, iva,
+btw, nif, cif, rfc, cnpj, cpf, dni, pesel, steuernummer, kundennummer, kundennr, kdnr, mitgliedsnummer, notfall,
+notfallkontakt, urgence, emergencia, emergenza, noodgeval, ehepartner, conjoint, cónyuge, coniuge, współmałżonek, eltern,
+parents, guardian, terms, agb, birth, former, previous, civil, civile, version, text, am, venue, author, founded, subject,
+template, server, phone country, country phone, calling code, dialing code, dial code, active, activé, actif, aktiv, attivo,
+activo, ativo, actief, aktywny, not, never, no email, no emails, no mail, no contact, no marketing, kein, keine, nicht,
+geen, niet, sans, pas
 """
 
 # Words that do not change what a column is.

@@ -52,7 +52,8 @@ NAMES: dict[str, str] = {
         nazwisko
     """,
     "COMPANY": """
-        company, company name, cardname, entidad, nombre de la entidad, nazwa pracodawcy, organization, organisation,
+        company, company name, cardname, nom du compte, nombre de la cuenta, nombre de cuenta, nome account, nome da conta,
+        nazwa konta, accountnaam, accountname, entidad, nombre de la entidad, nazwa pracodawcy, organization, organisation,
         organization name, organisation name, org, org name, account name, business, business name, employer, firm, company /
         account, company organization, organization 1 name, company or organization, company/organization, current company,
         company (account), institution, workplace, affiliation, employer name, companyname, work company, firma, firmenname,
@@ -105,13 +106,14 @@ NAMES: dict[str, str] = {
         komórkowy, komórka, numer komórkowy, tel. komórkowy, tel. kom., nr komórki, numer telefonu komórkowego
     """,
     "WEBSITE": """
-        website, web site, wwwhomepage, web page, web page 1, website 1, webpage, url, homepage, home page, website url, company
-        website, company url, web, www, web address, internet address, internet, website 1 value, website address, business
-        website, organization website, account website, company web site, company homepage, site url, website_c, webseite,
-        internetseite, internetadresse, webadresse, internetauftritt, webpräsenz, firmenwebseite, site web, site internet, site,
-        adresse web, page web, página web, sitio web, sitio, web de la empresa, dirección web, site da empresa, página da web,
-        endereço web, página na internet, sito web, sito, sito internet, pagina web, indirizzo web, sito aziendale, webpagina,
-        webadres, internetadres, strona internetowa, strona www, adres www, adres strony, witryna, strona
+        website, web site, wwwhomepage, url witryny, adres url witryny, web page, web page 1, website 1, webpage, url, homepage,
+        home page, website url, company website, company url, web, www, web address, internet address, internet, website 1
+        value, website address, business website, organization website, account website, company web site, company homepage,
+        site url, website_c, webseite, internetseite, internetadresse, webadresse, internetauftritt, webpräsenz, firmenwebseite,
+        site web, site internet, site, adresse web, page web, página web, sitio web, sitio, web de la empresa, dirección web,
+        site da empresa, página da web, endereço web, página na internet, sito web, sito, sito internet, pagina web, indirizzo
+        web, sito aziendale, webpagina, webadres, internetadres, strona internetowa, strona www, adres www, adres strony,
+        witryna, strona
     """,
     "ADDRESS_LINE_1": """
         address line 1, address 1, address1, address one, street address, street, street 1, street1, address line1, street line
@@ -186,17 +188,20 @@ NAMES: dict[str, str] = {
         newsletter opt in, newsletter consent, opt in authorization, communication consent, consent to marketing, subscriber
         status, newsletter subscription, agreed to marketing, ok to contact, has consent, data processing consent, privacy
         consent, einwilligung, einwilligung marketing, zustimmung, einverständnis, werbeeinwilligung, dsgvo, dsgvo einwilligung,
-        datenschutz einwilligung, newsletter einwilligung, newsletter-anmeldung, einwilligung e-mail, einwilligung werbung,
-        consentement, consentement rgpd, accord, rgpd, accord marketing, consentement marketing, abonné newsletter,
-        consentimiento, autorización, consentimiento rgpd, acepta publicidad, consentimiento marketing, consentimento,
-        autorização, consentimento lgpd, aceita marketing, consenso, consenso marketing, autorizzazione, consenso privacy,
-        consenso newsletter, toestemming, toestemming mailing, akkoord, toestemming e-mail, zgoda, zgoda marketingowa, zgoda na
-        kontakt, zgoda rodo, zgody, zgoda na newsletter
+        akzeptiert e-mail-marketing, datenschutz einwilligung, newsletter einwilligung, newsletter-anmeldung, einwilligung
+        e-mail, einwilligung werbung, consentement, consentement rgpd, accord, rgpd, accord marketing, consentement marketing,
+        abonné newsletter, consentimiento, autorización, consentimiento rgpd, acepta publicidad, consentimiento marketing,
+        consentimento, autorização, consentimento lgpd, aceita marketing, consenso, consenso marketing, autorizzazione, consenso
+        privacy, consenso newsletter, toestemming, toestemming mailing, akkoord, toestemming e-mail, zgoda, zgoda marketingowa,
+        zgoda na kontakt, zgoda rodo, zgody, zgoda na newsletter
     """,
 }
 
 # What it is called, too, but what may mean something else beside it.
 WEAKER_NAMES: dict[str, str] = {
+    "LAST_NAME": """
+        sn
+    """,
     "FULL_NAME": """
         display name, displayname, anzeigename, nom affiché, weergavenaam, preferred name, lead name, referente, osoba do
         kontaktu
