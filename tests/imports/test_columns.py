@@ -289,6 +289,13 @@ def test_no_address_is_put_together_from_two() -> None:
     assert suggest_fields(header, filled) == ["ADDRESS_LINE_1", "CITY", "COUNTRY", None, None]
 
 
+def test_the_person_s_own_address_comes_before_the_company_s_unless_it_is_empty() -> None:
+    header = ["Company Address", "Company City", "Address", "City"]
+    assert suggest_fields(header, []) == [None, None, "ADDRESS_LINE_1", "CITY"]
+    assert suggest_fields(header, [["1 Main St"], ["Bern"], ["Side St 2"], ["Rome"]]) == [None, None, "ADDRESS_LINE_1", "CITY"]
+    assert suggest_fields(header, [["1 Main St"], ["Bern"], [], []]) == ["ADDRESS_LINE_1", "CITY", None, None]
+
+
 def test_a_salutation_is_no_job_title() -> None:
     assert suggest_fields(["Title"], [["Mr.", "Dr", "Ms"]]) == [None]
     assert suggest_fields(["Title"], [["CTO", "Head of Sales"]]) == ["JOB_TITLE"]

@@ -123,7 +123,7 @@ def _of_one_address(guesses: list[_Guess]) -> list[_Guess]:
     if len(groups) < 2:
         return guesses
     worth = {group: sum(scores.values()) / len(scores) + len(scores) / 2 for group, scores in groups.items()}
-    plain_will_do = len(groups.get("", ())) > 1 and worth[""] > 75
+    plain_will_do = len(groups.get("", ())) > 1 and worth[""] > max(worth.values()) - 20
     # One plain "State" is no address beside a whole one of the office.
     chosen = "" if plain_will_do else max(worth, key=lambda group: (len(groups[group]) > 1, worth[group]))
     # "Ort" beside "Ort geschäftlich" is something else.

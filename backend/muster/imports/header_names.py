@@ -241,6 +241,7 @@ def _long_names() -> list[str]:
 
 
 def is_bare_name(key: str) -> bool:
-    return not _any_names().isdisjoint((_squashed(key), "".join(_telling(key)))) or any(
-        group == "mailing" and "".join(_telling(_unbound(rest))) in _any_names() for group, _, rest in without_group(key)
-    )
+    if not _any_names().isdisjoint((_squashed(key), "".join(_telling(key)))):
+        return True
+    of_a_person = [rest for group, _, rest in without_group(key) if group == "mailing"]
+    return any("".join(_telling(_unbound(rest))) in _any_names() for rest in of_a_person)

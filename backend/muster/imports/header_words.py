@@ -42,7 +42,7 @@ GROUPS: tuple[tuple[str, float, str], ...] = (
         "mailing",
         -1.5,
         """
-        mailing, mail address, primaria, principal, principale, primär, primäre, primair, główny, adresse postale, indirizzo
+        mailing, mail address, primaria, primär, primäre, primair, główny, adresse postale, indirizzo
         postale, dirección postal, endereço postal, postadres, adres korespondencyjny, de correspondencia, para
         correspondencia, de correspondência, korrespondenz, personne, persona, pessoa, persoon, osoba, postal, post,
         correspondence, contact, primary, main, current, lead, person, personal info, attendee, registrant, participant,
@@ -148,9 +148,9 @@ vorgesetzten, menedżer, kierownik, geburtsjahr, geburtsmonat, cumpleaños, comp
 btw, nif, cif, rfc, cnpj, cpf, dni, pesel, steuernummer, kundennummer, kundennr, kdnr, mitgliedsnummer, notfall,
 notfallkontakt, urgence, emergencia, emergenza, noodgeval, ehepartner, conjoint, cónyuge, coniuge, współmałżonek, eltern,
 parents, guardian, terms, agb, birth, former, previous, civil, civile, version, text, am, venue, author, founded, subject,
-template, server, phone country, country phone, calling code, dialing code, dial code, active, activé, actif, aktiv, attivo,
-activo, ativo, actief, aktywny, not, never, no email, no emails, no mail, no contact, no marketing, kein, keine, nicht,
-geen, niet, sans, pas
+template, server, user principal, upn, phone country, country phone, calling code, dialing code, dial code, active, activé,
+actif, aktiv, attivo, activo, ativo, actief, aktywny, not, never, no email, no emails, no mail, no contact, no marketing,
+kein, keine, nicht, geen, niet, sans, pas
 """
 
 # Words that do not change what a column is.

@@ -11,19 +11,20 @@ NAMES: dict[str, str] = {
         email, e-mail, email address, e-mail address, mail, mail address, email id, emailid, email addresses, contact email,
         attendee email, registrant email, subscriber email, recipient email, customer email, person email, member email,
         participant email, delegate email, client email, your email, your email address, primary email, e-mail 1 value, email 1
-        value, email 1, e-mail 1, email1, emailaddress1, e mail address 1, email address 1, default email, main email, business
-        email, work email, email work, office email, professional email, corporate email, company email address, email business,
-        preferred email, smtp address, primary smtp address, internet e-mail, internet email address, email_c, lead email, e
-        mailaddress, e-mail-adresse, emailadresse, mailadresse, e-mail adresse, mail-adresse, e-mail geschäftlich, e-mail
-        dienstlich, geschäftliche e-mail, e-mail-adresse geschäftlich, elektronische post, e-post, e-mail (geschäftlich),
-        courriel, adresse courriel, adresse e-mail, adresse email, adresse mail, adresse électronique, adresse de messagerie,
-        mél, e-mail professionnel, email professionnel, email pro, courrier électronique, messagerie, correo, correo
-        electrónico, dirección de correo, dirección de correo electrónico, email de trabajo, correo electronico de trabajo,
-        dirección de email, mail de contacto, correo de contacto, correio eletrônico, correio electrónico, endereço de e-mail,
-        endereço de email, endereço de correio eletrónico, e-mail comercial, email profissional, posta elettronica, indirizzo
-        e-mail, indirizzo email, indirizzo di posta elettronica, indirizzo mail, email aziendale, e-mailadres, mailadres, e-mail
-        adres, emailadres, zakelijk e-mailadres, e-mail zakelijk, adres e-mail, adres email, adres mailowy, adres poczty
-        elektronicznej, poczta elektroniczna, poczta, e-mail służbowy, adres e mail
+        value, email 1, e-mail 1, email1, emailaddress1, e mail address 1, email address 1, default email, main email, email
+        principal, email principale, correo principal, correo electrónico principal, adresse email principale, indirizzo email
+        principale, business email, work email, email work, office email, professional email, corporate email, company email
+        address, email business, preferred email, smtp address, primary smtp address, internet e-mail, internet email address,
+        email_c, lead email, e mailaddress, e-mail-adresse, emailadresse, mailadresse, e-mail adresse, mail-adresse, e-mail
+        geschäftlich, e-mail dienstlich, geschäftliche e-mail, e-mail-adresse geschäftlich, elektronische post, e-post, e-mail
+        (geschäftlich), courriel, adresse courriel, adresse e-mail, adresse email, adresse mail, adresse électronique, adresse
+        de messagerie, mél, e-mail professionnel, email professionnel, email pro, courrier électronique, messagerie, correo,
+        correo electrónico, dirección de correo, dirección de correo electrónico, email de trabajo, correo electronico de
+        trabajo, dirección de email, mail de contacto, correo de contacto, correio eletrônico, correio electrónico, endereço de
+        e-mail, endereço de email, endereço de correio eletrónico, e-mail comercial, email profissional, posta elettronica,
+        indirizzo e-mail, indirizzo email, indirizzo di posta elettronica, indirizzo mail, email aziendale, e-mailadres,
+        mailadres, e-mail adres, emailadres, zakelijk e-mailadres, e-mail zakelijk, adres e-mail, adres email, adres mailowy,
+        adres poczty elektronicznej, poczta elektroniczna, poczta, e-mail służbowy, adres e mail
     """,
     "FIRST_NAME": """
         first name, firstname, first, given name, givenname, given names, forename, forenames, fname, christian name, name
