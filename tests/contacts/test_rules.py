@@ -53,6 +53,18 @@ def test_what_says_nothing_is_nothing_in_every_field(field: str, text: str | Non
     assert faults == []
 
 
+@pytest.mark.parametrize(
+    "text", ["keine", "Unbekannt", "aucune", "inconnu", "ninguno", "nenhum", "nessuna", "geen", "brak", "not available"]
+)
+def test_words_for_none_of_other_languages_where_no_value_is_a_word(text: str) -> None:
+    for field in ("email", "mobile", "website", "country"):
+        values, faults = normalise({"phone": "415 555 0101", field: text}, country="US")
+        assert (getattr(values, field), faults) == (None, [])
+    # Elsewhere they are somebody's: Keine, Brak and Geen are names.
+    values, _ = normalise({"phone": "415 555 0101", "last_name": text, "notes": text}, country="US")
+    assert (values.last_name, values.notes) == (text, text)
+
+
 def test_people_called_null() -> None:
     values, _ = normalise({"email": "a@example.com", "first_name": "Christopher", "last_name": "Null"}, country="US")
     assert values.last_name == "Null"

@@ -46,6 +46,7 @@ def groups(*rows: list[str], remedies: tuple[Remedy, ...] = (), **values: Any) -
         ("gmail,com", "gmail.com"), ("gmail..com", "gmail.com"), ("yaho.com", "yahoo.com"), ("yahooo.co.uk", "yahoo.co.uk"),
         ("hotmial.fr", "hotmail.fr"), ("outllook.com", "outlook.com"), ("iclod.com", "icloud.com"), ("t-onlien.de", "t-online.de"),
         ("example.con", "example.com"), ("mail.example.cmo", "mail.example.com"), ("example,de", "example.de"),
+        ("t-online.ed", "t-online.de"), ("firma.ed", "firma.de"), ("ditta.ti", "ditta.it"), ("societe.rf", "societe.fr"),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_mail_domain_is_seen(written: str, meant: str) -> None:

@@ -22,6 +22,8 @@ from muster.kit.countries import country_code, country_name
         "TR"),
         ("Korea, Republic of", "KR"), ("Czech Republic", "CZ"), ("Czechia", "CZ"), ("Holland", "NL"), ("NA", "NA"), ("Kosovo",
         "XK"),
+        ("Germany (DE)", "DE"), ("United States (US)", "US"), ("United Kingdom (UK)", "GB"), ("AT - Österreich", "AT"),
+        ("FR-France", "FR"), ("Germany / Deutschland", "DE"), ("GER", "DE"), ("Elfenbeinküste", "CI"), ("Guinea-Bissau", "GW"),
         (" France\u00a0", "FR"), ("D", "DE"), ("Espanha", "ES"), ("Belgique", "BE"), ("Hongkong", "HK"), ("Congo-Kinshasa", "CD"),
     ],
 )  # fmt: skip
@@ -29,7 +31,10 @@ def test_country_code(written: str, code: str) -> None:
     assert country_code(written) == code
 
 
-@pytest.mark.parametrize("written", ["", "-", "Mars", "XX", "999", "Europe", "the", "California", "x" * 1000])
+@pytest.mark.parametrize(
+    "written",
+    ["", "-", "Mars", "XX", "China (Taiwan)", "Germany (FR)", "US/CA", "999", "Europe", "the", "California", "x" * 1000],
+)
 def test_no_country(written: str) -> None:
     assert country_code(written) is None
 

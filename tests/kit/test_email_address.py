@@ -25,6 +25,9 @@ from muster.kit.email_address import InvalidEmail, ascii_address, email_key, nor
         ("'ann@example.com'", "ann@example.com"),
         ("'ann@example.com", "ann@example.com"),
         ("o'brien@example.com", "o'brien@example.com"),
+        ("O’Brien@example.com", "o'brien@example.com"),  # a word processor's apostrophe
+        ("E-Mail: ann@example.com", "ann@example.com"),
+        ("email:ann@example.com", "ann@example.com"),
         ("ann@example.com.", "ann@example.com"),
         ("ann@example.com,", "ann@example.com"),
         ("ann @ example.com", "ann@example.com"),
@@ -63,6 +66,7 @@ def test_normal_form(written: str, normal: str) -> None:
         ("ann@localhost", "the ending"),
         ("ann@test", "the ending"),
         ("ann@example..com", "two dots in a row"),
+        ("ann@example.c", "check the part after the @"),
         ("ann@-example.com", "check the part after the @"),
         ("ann..lee@example.com", "before the @"),
         (".ann@example.com", "before the @"),

@@ -30,6 +30,12 @@ from muster.kit.phone_patterns import simple_phone_reader
         ("+49 (0) 30 123456", "US", "+4930123456"),
         ("0049 30 123456", "US", "+4930123456"),
         ("0415 555 010", "AU", "+61415555010"),
+        ("49 (0)30 123456", "US", "+4930123456"),  # not area code 4903 of Germany
+        ("49(0)30 123456", "DE", "+4930123456"),
+        ("4155550101.0", "US", "+14155550101"),  # what programs make of whole numbers
+        ("4930123456.0", "DE", "+4930123456"),
+        ("+4930123456.0", "US", "+4930123456"),
+        ("1-800-FLOWERS", "US", "+18003569377"),
         ("06 1234 5678", "IT", "+390612345678"),
         ("8 495 123-45-67", "RU", "+74951234567"),
         ("11 15 2345-6789", "AR", "+5491123456789"),
@@ -64,6 +70,13 @@ def test_normal_form(written: str, country: str, normal: str) -> None:
 def test_refused(written: str, why: str) -> None:
     with pytest.raises(InvalidPhone, match=why):
         normal_phone(written, "US")
+
+
+def test_letters_dialled_in_north_america_are_no_number_elsewhere() -> None:
+    # The digits of 1-800-FLOWERS are a valid number of somebody in Germany.
+    with pytest.raises(InvalidPhone, match="for Germany"):
+        normal_phone("1-800-FLOWERS", "DE")
+    assert normal_phone("+1-800-FLOWERS", "DE") == "+18003569377"
 
 
 def test_sameness_ignores_the_extension() -> None:

@@ -49,6 +49,16 @@ PLACEHOLDERS: Final = frozenset(
         "#n/v", "#null!", "#ref!", "#value!", "#name?", "#div/0!", "#num!",
     }
 )  # fmt: skip
+# Where no value is a word, these are none either; elsewhere they may be a name or a text. No short ones: "no" is Norway.
+_NONE_IN_OTHER_LANGUAGES: Final = frozenset(
+    {
+        "keine", "keiner", "kein", "keines", "unbekannt", "nicht vorhanden", "nicht bekannt", "aucun", "aucune", "inconnu", "inconnue",
+        "néant", "ninguno", "ninguna", "desconocido", "desconocida", "nenhum", "nenhuma", "desconhecido", "desconhecida", "nessuno",
+        "nessuna", "sconosciuto", "sconosciuta", "geen", "onbekend", "brak", "nieznany", "nieznana", "nieznane", "not available",
+        "not provided", "not known",
+    }
+)  # fmt: skip
+_FORMATTED: Final = frozenset({"email", "phone", "mobile", "website", "country"})
 # People bear these names. Beside the other name, and spelt as a name is spelt, they are one; NULL and nan are a program's.
 NAMES_LIKE_PLACEHOLDERS: Final = frozenset({"Null", "Nil", "Nan"})
 
@@ -84,7 +94,7 @@ def read_field(field: str, text: str | None, *, country: str) -> Value:
             field, "INVALID_VALUE", f"The {LABELS[field]} {quote(text)} holds a character that is not text. Type it anew."
         )
     tidied = lines(text) if field == "notes" else line(text)
-    if not tidied or is_placeholder(tidied):
+    if not tidied or is_placeholder(tidied) or (field in _FORMATTED and tidied.casefold() in _NONE_IN_OTHER_LANGUAGES):
         return None
     if field in PHONES:
         return _read_phone(field, tidied, country)

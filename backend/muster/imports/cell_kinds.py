@@ -6,6 +6,8 @@ Samples are few and not of the same rows, so this says nothing unless nearly all
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from muster.imports.consent_words import says_yes_or_no
+
 _EMAIL = re.compile(r"\s*(?:mailto:)?(?:[^<>@]*<)?[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]{2,}>?[\s,;.]*", re.IGNORECASE)
 _URL = re.compile(
     r"(?:https?://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|io|eu|info|biz|co|de|fr|es|it|nl|pl|pt|uk|us|ch|at|be)(?:/\S*)?",
@@ -60,11 +62,17 @@ al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne
 sc sd tn tx ut vt va wa wv wi wy dc
 """
 _STATES = frozenset(_STATES_WORDS.split())
+# What "State" may be, too.
+_STATUSES = frozenset(
+    {"active", "inactive", "subscribed", "unsubscribed", "bounced", "cancelled", "unconfirmed", "pending", "deleted"}
+)
 
 
-def may_hold(field: str, cells: Sequence[str]) -> bool:
-    """Whether the cells do not speak against what a heading says."""
+def may_hold(field: str, cells: Sequence[str], *, is_sure: bool = True) -> bool:
+    """Whether the cells do not speak against what a heading says; for one that is not sure of consent, whether one speaks for it."""
     filled = [cell.strip() for cell in cells if cell.strip()]
+    if field == "CONSENT" and filled and not (is_sure or any(map(says_yes_or_no, filled))):
+        return False
     test = _HOLDS.get(field)
     return test is None or not filled or test(filled)
 
@@ -91,6 +99,10 @@ def _holds_consent(filled: Sequence[str]) -> bool:
     return not any("@" in cell or len(cell) > 80 for cell in filled) and not all(_DATE.fullmatch(cell) for cell in filled)
 
 
+def _holds_region(filled: Sequence[str]) -> bool:
+    return not all(cell.casefold() in _STATUSES for cell in filled)
+
+
 def _holds_website(filled: Sequence[str]) -> bool:
     return any("." in cell and "@" not in cell for cell in filled)
 
@@ -100,6 +112,7 @@ _HOLDS: dict[str, Callable[[Sequence[str]], bool]] = {
     "PHONE": _holds_phone,
     "MOBILE": _holds_phone,
     "CONSENT": _holds_consent,
+    "REGION": _holds_region,
     "WEBSITE": _holds_website,
     "JOB_TITLE": _holds_job_title,
     **dict.fromkeys(("FIRST_NAME", "LAST_NAME", "FULL_NAME", "COMPANY", "CITY", "INDUSTRY"), _holds_words),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from muster.imports import cell_kinds
-from muster.imports.header_names import fields_by_name, header_key, is_bare_name, is_known_header, is_never
+from muster.imports.header_names import ADDRESS_FIELDS, fields_by_name, header_key, is_bare_name, is_known_header, is_never
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,6 @@ CONTACT_FIELDS: tuple[ContactField, ...] = (
 __all__ = ["CONTACT_FIELDS", "ContactField", "header_key", "is_known_header", "suggest_fields"]
 
 _FIELD_NAMES = frozenset(field.name for field in CONTACT_FIELDS)
-_ADDRESS = frozenset({"ADDRESS_LINE_1", "ADDRESS_LINE_2", "CITY", "REGION", "POSTAL_CODE", "COUNTRY"})
 REASON = "reason"  # the column that our own file of failed rows adds
 
 
@@ -76,12 +75,15 @@ def suggest_fields(
         if column not in decided and key
         for guess in _guesses(column, key, header[column], cells[column])
     ]
-    for guess in sorted(_of_one_address(guesses), key=lambda guess: (-guess.score, guess.column)):
+    bare = {column for column, key in enumerate(keys) if is_bare_name(key)}
+    guesses = _without_salutations(_of_one_address(guesses), bare, cells)
+    guesses += _bare_full_names(guesses, {column: keys[column] for column in bare - decided}, cells, taken)
+    for guess in sorted(guesses, key=lambda guess: (-guess.score, guess.column)):
         if guess.column not in decided and guess.field not in taken:
             result[guess.column] = guess.field
             taken.add(guess.field)
             decided.add(guess.column)
-    _place_bare_names(result, keys, taken, decided)
+    _place_bare_names(result, sorted(bare - decided), taken, decided)
     open_columns = [column for column in range(len(header)) if result[column] is None and column not in decided]
     unknown = [column for column in open_columns if not is_never(keys[column])]
     for column, field in cell_kinds.fields_by_cells(cells, unknown, taken, result, has_header_row=has_header_row):
@@ -89,18 +91,25 @@ def suggest_fields(
     return result
 
 
+# Below, a heading is known by a name that may mean something else.
+_SURE = 85
+# How much less likely a column is that has no cells.
+_EMPTY = 30
+
+
 class _Guess(NamedTuple):
     column: int
     field: str
     score: float
     group: str
+    is_sure: bool
 
 
 def _guesses(column: int, key: str, text: str, cells: Sequence[str]) -> list[_Guess]:
     return [
-        _Guess(column, field, score - (30 if not any(cells) else 0), group)
+        _Guess(column, field, score - (0 if any(cells) else _EMPTY), group, score >= _SURE)
         for field, score, group in fields_by_name(key, text)
-        if not any(cells) or cell_kinds.may_hold(field, cells)
+        if not any(cells) or cell_kinds.may_hold(field, cells, is_sure=score >= _SURE)
     ]
 
 
@@ -108,24 +117,56 @@ def _of_one_address(guesses: list[_Guess]) -> list[_Guess]:
     """No address is put together from two: the street of the office with the town of the home."""
     groups: dict[str, dict[str, float]] = {}
     for guess in guesses:
-        if guess.field in _ADDRESS:
+        if guess.field in ADDRESS_FIELDS:
             best = groups.setdefault(guess.group, {})
             best[guess.field] = max(guess.score, best.get(guess.field, guess.score))
     if len(groups) < 2:
         return guesses
     worth = {group: sum(scores.values()) / len(scores) + len(scores) / 2 for group, scores in groups.items()}
-    plain_will_do = len(groups.get("", ())) > 1 and worth[""] > 75
-    chosen = "" if plain_will_do else max(worth, key=lambda group: worth[group])
+    plain_will_do = len(groups.get("", ())) > 1 and worth[""] > max(worth.values()) - 20
+    # One plain "State" is no address beside a whole one of the office.
+    chosen = "" if plain_will_do else max(worth, key=lambda group: (len(groups[group]) > 1, worth[group]))
+    # "Ort" beside "Ort geschäftlich" is something else.
+    also = {"": groups.get("", {}).keys() - groups[chosen].keys(), chosen: groups[chosen].keys()}
     return [
-        guess for guess in guesses if guess.field not in _ADDRESS or guess.group in (chosen, "") or len(groups[guess.group]) == 1
+        guess
+        for guess in guesses
+        if guess.field not in ADDRESS_FIELDS
+        or guess.field in also.get(guess.group, ())
+        or (guess.group and len(groups[guess.group]) == 1)
     ]
 
 
-def _place_bare_names(result: list[str | None], keys: Sequence[str], taken: set[str], decided: set[int]) -> None:
+def _without_salutations(guesses: list[_Guess], bare: set[int], cells: Sequence[Sequence[str]]) -> list[_Guess]:
+    """Leaves out a "Title" right before a name, which is Mr or Dr, where no cell says otherwise."""
+    names = bare.union(guess.column for guess in guesses if guess.field in ("FIRST_NAME", "LAST_NAME"))
+    return [
+        guess
+        for guess in guesses
+        if guess.field != "JOB_TITLE"
+        or guess.is_sure
+        or any(cells[guess.column])
+        or guess.column + 1 not in names
+        or guess.column - 1 in names
+    ]
+
+
+def _bare_full_names(
+    guesses: list[_Guess], bare: Mapping[int, str], cells: Sequence[Sequence[str]], taken: set[str]
+) -> list[_Guess]:
+    """A bare "Name" beside both or neither of first and last name is the whole one, rather than the name that is displayed."""
+    parts = {guess.field for guess in guesses if guess.is_sure} | taken
+    if ("FIRST_NAME" in parts) != ("LAST_NAME" in parts):
+        return []
+    return [
+        _Guess(column, "FULL_NAME", _SURE + (1 if " " not in key else 0) - (0 if any(cells[column]) else _EMPTY), "", True)
+        for column, key in bare.items()
+    ]
+
+
+def _place_bare_names(result: list[str | None], bare: Sequence[int], taken: set[str], decided: set[int]) -> None:
     """'Name', 'Nom', 'Nome': what the columns beside it leave open."""
-    for column, key in enumerate(keys):
-        if column in decided or not is_bare_name(key):
-            continue
+    for column in bare:
         if "FIRST_NAME" in taken and "LAST_NAME" not in taken:
             field = "LAST_NAME"
         elif "LAST_NAME" in taken and "FIRST_NAME" not in taken:

@@ -25,6 +25,11 @@ _ENDINGS: Final = {
     **dict.fromkeys(["con", "cmo", "ocm", "comm", "coom", "ccom", "vom", "xom", "cpm", "cim", "coim", "comn", "c0m"], "com"),
     **dict.fromkeys(["nte", "ent", "nett", "nrt"], "net"),
     **dict.fromkeys(["ogr", "orgg", "rog"], "org"),
+    "ed": "de",
+    "rf": "fr",
+    "ti": "it",
+    "ln": "nl",
+    "lp": "pl",
 }
 _CUT_ENDINGS: Final = frozenset({"co", "cm", "om"})
 # Written without their ending, or without its dot, these can only be one.

@@ -1,5 +1,6 @@
 """Countries by code or name, in many languages, to ISO 3166-1 alpha-2. The table countries.txt is read when first asked."""
 
+import re
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
@@ -8,6 +9,7 @@ from muster.kit.text import fold, line
 
 MAX_INPUT_LENGTH: Final = 60
 
+_BETWEEN: Final = re.compile(r"[()/|:\[\]]| [-–] |-(?=[^-]*$)")
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
@@ -17,8 +19,13 @@ def country_code(text: str) -> str | None:
     if len(text) > 4 * MAX_INPUT_LENGTH:
         return None
     names, _ = _table()
-    key = _key(line(text, joiners=False))
-    return names.get(key) or names.get(key.removeprefix("the"))
+    written = line(text, joiners=False)
+    key = _key(written)
+    code = names.get(key) or names.get(key.removeprefix("the"))
+    if code is None and len(parts := [_key(part) for part in _BETWEEN.split(written) if _key(part)]) == 2:
+        # "Germany (DE)", "US - United States": both say the same.
+        code = names.get(parts[0]) if names.get(parts[0]) == names.get(parts[1]) else None
+    return code
 
 
 def country_name(code: str) -> str:

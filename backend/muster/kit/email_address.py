@@ -28,6 +28,7 @@ _SIMPLE_LINES: Final = re.compile(f"^{_SIMPLE_PATTERN}$", re.MULTILINE).findall
 _BETWEEN: Final = re.compile(r"[\s;,|/]+")
 _WRAPPING: Final = "\"'<>()[]«»“”„‘’‚ "
 _TRAILING: Final = ";,.:" + _WRAPPING
+_LABEL: Final = re.compile(r"^e?-?mail ?: ?(?=[^ ]*@)")  # "E-Mail: ann@example.com"
 _BRACKETS: Final = {">": "<", ")": "(", "]": "["}
 _HOW: Final = "Write it like name@example.com."
 
@@ -122,8 +123,10 @@ def unwrapped(text: str) -> str:
         address = _out_of_brackets(address).lstrip(_WRAPPING).rstrip(_TRAILING)
         if address.startswith("mailto:"):
             address = address[7:].partition("?")[0]
+        address = _LABEL.sub("", address)
         address = address.partition("#mailto:")[0]  # how Access writes a link
-    return re.sub(r" *@ *", "@", address)
+    # A word processor's apostrophe: no mailbox has one.
+    return re.sub(r" *@ *", "@", address).replace("’", "'")
 
 
 def _out_of_brackets(text: str) -> str:
@@ -170,7 +173,7 @@ def _domain(text: str) -> _Domain:
         valid = validate_email(f"a@{text}", check_deliverability=False, test_environment=True)
     except EmailSyntaxError as error:
         return _Domain("", "", _reason(text, str(error)))
-    if "." not in valid.ascii_domain:
+    if "." not in valid.ascii_domain or valid.ascii_domain[-2] == ".":  # no ending has one letter
         return _Domain("", "", _reason(text, ""))
     shown = valid.domain.lower()
     labels = shown.split(".")

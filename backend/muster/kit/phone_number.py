@@ -20,6 +20,11 @@ _MAX_WRITTEN: Final = 200
 _MAX_EXTENSION: Final = 9
 
 _SPREADSHEET: Final = re.compile(r"[+-]?\d(?:[.,]\d*)?e[+-]?\d{1,3}", re.IGNORECASE).fullmatch
+_FRACTION: Final = re.compile(r"\+?\d{6,}\.0").fullmatch  # how programs write a number that they hold as a float
+# "49 (0)30 123456": what stands before a trunk prefix in brackets can only be a country code.
+_ABROAD_WITHOUT_PLUS: Final = re.compile(r"[1-9]\d{0,2}[ .-]*\(0\)").match
+# North America alone is dialled so; elsewhere the letters' digits would make somebody else's number.
+_VANITY: Final = re.compile(r"1[ .-]*\(?\d{3}\)?[ .-]*[a-z]{2}", re.IGNORECASE).match
 # The words for an extension that the library does not know, from German, French, Italian, Portuguese, Dutch and Polish.
 _EXTENSION: Final = re.compile(
     r"[\s,;/-]*\(?\b(?:durchwahl|durchw|nebenstelle|apparat|app|dw|poste|interno|ramal|toestel|tst|wewn|wew)\b[\s.:]*(\d{1,9})\)?$",
@@ -53,6 +58,10 @@ def _normal(text: str, country: str) -> tuple[str | None, str]:
     cleaned = line(text, joiners=False)
     if _SPREADSHEET(cleaned):
         return None, f"{quote(text)} is what a spreadsheet made of a long number; digits are lost. Type the number anew, as text."
+    if _FRACTION(cleaned):
+        cleaned = cleaned[:-2]
+    elif _ABROAD_WITHOUT_PLUS(cleaned):
+        cleaned = f"+{cleaned}"
     cleaned = _REMARK.sub("", cleaned)
     cleaned = _EXTENSION.sub(r" ext. \1", cleaned)
     number = _parse(cleaned, country)
@@ -69,6 +78,8 @@ def _normal(text: str, country: str) -> tuple[str | None, str]:
 
 
 def _parse(text: str, country: str) -> phonenumbers.PhoneNumber | None:
+    if _VANITY(text) and phonenumbers.country_code_for_region(country) != 1:
+        return None
     try:
         number = phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:

@@ -43,11 +43,12 @@ def simple_phone_reader(country: str) -> Reader:
     def read(text: str) -> str | None:
         if international is not None and international(text):
             return text
-        digits = text.translate(_DROPPED)
+        # Behind ".0" a program's number was written with its fraction, which has no digit of it.
+        digits = text.translate(_DROPPED) if text[-2:] != ".0" else ""
         if digits[:1] == "+":
             if (international is not None and international(digits)) or _is_international(digits):
                 return digits
-        elif (match := at_home(digits)) is not None:
+        elif "(0)" not in text and (match := at_home(digits)) is not None:
             if taken_off is not None and match["behind"]:
                 removed = taken_off(digits)
                 if removed is None or removed.end() != len(prefix) or any(removed.groups()):
