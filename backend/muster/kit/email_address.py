@@ -77,6 +77,8 @@ def _normal(text: str) -> str:
     if len(text) > MAX_WRITTEN:
         raise InvalidEmail(f"{quote(text)} is too long for an e-mail address.")
     address = unwrapped(text)
+    if (simple := simple_email(address)) is not None:
+        return simple
     if not address:
         raise InvalidEmail(f"{quote(text)} is not an e-mail address. {_HOW}")
     local, at, domain_text = address.rpartition("@")
