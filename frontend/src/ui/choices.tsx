@@ -96,7 +96,10 @@ export function Checkbox({
   ...rest
 }: Omit<CheckboxProps, "children" | "className"> & { children: ReactNode }) {
   return (
-    <AriaCheckbox {...rest} className="group flex cursor-pointer items-start gap-2.5 text-sm touch:py-2">
+    <AriaCheckbox
+      {...rest}
+      className="group flex cursor-pointer items-start gap-2.5 text-sm touch:py-2 disabled:cursor-default disabled:opacity-60"
+    >
       {({ isSelected, isIndeterminate, isFocusVisible }) => (
         <>
           <span
