@@ -124,7 +124,7 @@ export function CheckStep({
       )}
       {check && (
         <div aria-busy={isChecking} className={`flex flex-col gap-5 ${isChecking ? "opacity-60" : ""}`}>
-          <Summary check={check} />
+          <Summary check={check} consentColumn={consentColumn(found, mapping)} />
           {check.causes.length > 0 && (
             <FoundCauses
               groups={check.causes}
@@ -138,7 +138,7 @@ export function CheckStep({
       )}
       <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-between gap-3 border-line border-t bg-bg/95 px-4 py-3 backdrop-blur sm:-mx-8 sm:px-8">
         <Button onPress={onBack}>
-          <ArrowLeft aria-hidden className="size-4" /> Columns
+          <ArrowLeft aria-hidden className="size-4" /> <span className="max-sm:sr-only">Columns</span>
         </Button>
         <p role="status" className="sr-only">
           {isChecking ? "Checking the file" : check ? "The file is checked" : ""}
@@ -170,7 +170,13 @@ function withMapping(found: ImportDetailsFragment, mapping: Mapping): ImportDeta
   return { ...found, columns };
 }
 
-function Summary({ check }: { check: FoundCheck }) {
+/** The column that says of each person whether there is consent; null where the choice for the whole file alone decides. */
+const consentColumn = (found: ImportDetailsFragment, mapping: Mapping): string | null =>
+  found.consent === "CONFIRMED"
+    ? (found.columns.find((column) => mapping[column.index] === "CONSENT")?.header ?? null)
+    : null;
+
+function Summary({ check, consentColumn }: { check: FoundCheck; consentColumn: string | null }) {
   const figures: [string, number, string][] = [["would be added", check.wouldAdd, "text-ok"]];
   if (check.wouldJoin) figures.push(["would join the list", check.wouldJoin, "text-ok"]);
   if (check.wouldUpdate) figures.push(["would be updated", check.wouldUpdate, "text-ok"]);
@@ -189,8 +195,9 @@ function Summary({ check }: { check: FoundCheck }) {
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2.5 rounded-xl bg-info-bg px-4 py-3 text-info">
             <Mail aria-hidden className="size-4 shrink-0" />
             <p className="min-w-56 flex-1">
-              {counted(check.wouldAsk, "person gets", "people get")} an e-mail that asks for consent. Until the answer
-              comes their consent is Pending.
+              {counted(check.wouldAsk, "person gets", "people get")} an e-mail that asks for consent
+              {consentColumn === null ? "" : `, since “${consentColumn}” does not say yes`}. Until the answer comes
+              their consent is Pending.
             </p>
             <ConsentLetter />
           </div>
