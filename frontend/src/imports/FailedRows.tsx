@@ -92,6 +92,7 @@ export function FailedRows({ found }: { found: ImportDetailsFragment }) {
   useLeaveWarning(corrections.size > 0);
 
   function put(next: Corrections) {
+    setErrors([]);
     setCorrections(next);
     keepCorrections(userId, found.id, next);
   }
@@ -139,11 +140,6 @@ export function FailedRows({ found }: { found: ImportDetailsFragment }) {
       {error && !rows && (
         <div className="px-5 pb-5">
           <ErrorNote>{faultSentence(error)}</ErrorNote>
-        </div>
-      )}
-      {errors.length > 0 && (
-        <div className="px-5 pb-4">
-          <ErrorNote>{errors.map((each) => each.message).join(" ")}</ErrorNote>
         </div>
       )}
       {groups.length > 0 && (
@@ -225,11 +221,18 @@ export function FailedRows({ found }: { found: ImportDetailsFragment }) {
       {rows && <Pager offset={offset} size={SIZE} total={rows.totalCount} onMove={setOffset} />}
       {mayRetry && (
         <div className="sticky bottom-0 z-20 flex flex-wrap items-center justify-end gap-3 border-line border-t bg-bg px-5 py-3">
-          <p role="status" className="flex-1 text-[13px] text-muted">
-            {corrections.size === 0
-              ? "Correct cells right here, then try those rows again."
-              : `${counted(corrections.size, "row", "rows")} corrected`}
-          </p>
+          {/* Here it is in sight from every row. */}
+          {errors.length > 0 ? (
+            <p role="alert" className="flex-1 text-[13px] text-bad">
+              {errors.map((each) => each.message).join(" ")}
+            </p>
+          ) : (
+            <p role="status" className="flex-1 text-[13px] text-muted">
+              {corrections.size === 0
+                ? "Correct cells right here, then try those rows again."
+                : `${counted(corrections.size, "row", "rows")} corrected`}
+            </p>
+          )}
           {corrections.size > 0 && <Button onPress={() => put(new Map())}>Discard</Button>}
           <Button
             kind="primary"
