@@ -6,7 +6,6 @@ import { faultSentence, type Refusal } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
 import type { FailureReason, ImportDetailsFragment, RetryFailedRowsInput } from "../graphql/generated/graphql";
 import { useAction } from "../graphql/useAction";
-import { Badge } from "../ui/Badge";
 import { Button, DownloadButton } from "../ui/Button";
 import { Select } from "../ui/choices";
 import { Card, ErrorNote, Pager } from "../ui/layout";
@@ -14,18 +13,11 @@ import { toast } from "../ui/Toast";
 import { useLeaveWarning } from "../ui/useLeaveWarning";
 import { counted, number } from "../ui/words";
 import { remediesInput } from "./causes";
-import {
-  type Corrections,
-  correct,
-  fixedRows,
-  keepCorrections,
-  remedies,
-  retryOutcome,
-  waitingCorrections,
-} from "./correcting";
+import { type Corrections, correct, fixedRows, keepCorrections, retryOutcome, waitingCorrections } from "./correcting";
 import { FailedCauses } from "./FailedCauses";
+import { FailedReasons } from "./FailedReasons";
 import { FailedRowsTable } from "./FailedRowsTable";
-import { REASON_MEANINGS, REASON_ORDER, REASON_TONES, REASONS } from "./words";
+import { REASON_ORDER, REASONS } from "./words";
 
 const FailedRowsQuery = graphql(`
   query FailedRows($id: ID!, $first: Int!, $offset: Int!, $reason: FailureReason) {
@@ -143,42 +135,17 @@ export function FailedRows({ found }: { found: ImportDetailsFragment }) {
         </div>
       )}
       {groups.length > 0 && (
-        <ul aria-label="Why rows failed" className="border-line border-t">
-          {groups.map((group) => {
-            const isShown = reason === group.reason;
-            return (
-              <li
-                key={group.reason}
-                className={`flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-5 py-2.5 last:border-0 ${isShown ? "bg-accent-soft" : ""}`}
-              >
-                <span className="font-semibold tabular-nums sm:w-12 sm:text-right">{number(group.count)}</span>
-                <span className="sm:w-48">
-                  <button
-                    type="button"
-                    aria-pressed={isShown}
-                    title={isShown ? "Show every failed row" : "Show only these"}
-                    onClick={() => show(isShown ? null : group.reason)}
-                    className="focus-ring cursor-pointer rounded-full hover:brightness-95 touch:-my-3 touch:py-3 dark:hover:brightness-125"
-                  >
-                    <Badge tone={REASON_TONES[group.reason]}>{REASONS[group.reason]}</Badge>
-                  </button>
-                </span>
-                <span className="min-w-44 flex-1 text-[13px] text-muted">{REASON_MEANINGS[group.reason]}</span>
-                {mayRetry &&
-                  remedies(group.reason, group.count).map(({ label, ...choice }) => (
-                    <Button
-                      key={label}
-                      size="small"
-                      isDisabled={retry.isBusy}
-                      onPress={() => void tryAgain({ reason: group.reason, ...choice }, group.count)}
-                    >
-                      {label}
-                    </Button>
-                  ))}
-              </li>
-            );
-          })}
-        </ul>
+        <FailedReasons
+          groups={groups}
+          shown={reason}
+          onShow={show}
+          isBusy={retry.isBusy}
+          onRetry={
+            mayRetry
+              ? ({ label: _, ...choice }, group) => void tryAgain({ reason: group.reason, ...choice }, group.count)
+              : undefined
+          }
+        />
       )}
       {mayRetry && causes.length > 0 && (
         <FailedCauses
