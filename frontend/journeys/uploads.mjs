@@ -168,6 +168,24 @@ await journey(async (browser) => {
       await standing(again, "Undone").waitFor({ timeout: 120_000 });
     });
 
+    await step("whoever leaves the page of an upload is told elsewhere how it ended", async () => {
+      const path = csv(
+        folder,
+        "left",
+        numbered(20_000, (i) => `left${i}.${RUN}@journey.example,Left ${i},`),
+      );
+      await upload(again, address, path);
+      await again.getByRole("button", { name: "Check the file" }).click();
+      await enabled(again, "Upload Leads").click();
+      // Fast as it may be, it is seen running: the page shows each state in turn.
+      await again.getByRole("heading", { name: "Uploading leads" }).waitFor();
+      await again.getByRole("link", { name: "Contacts", exact: true }).click();
+      await again
+        .getByRole("region", { name: "Notices" })
+        .getByText(`${basename(path)}: 20,000 added.`)
+        .waitFor();
+    });
+
     await step("files dropped beside the box are taken, one at a time", async () => {
       await again.goto(`${address}/upload`);
       await again.getByText("Drop a file here").waitFor();
@@ -236,7 +254,8 @@ await journey(async (browser) => {
     await step("what is typed waits while one looks elsewhere; Enter goes down", async () => {
       await again.getByLabel("Mobile, row 2", { exact: true }).fill("+1 415 555 0100");
       await again.keyboard.press("Enter");
-      await again.keyboard.type("+1 415 555 0101");
+      // Of nobody who came in an earlier run.
+      await again.keyboard.type(`+49 170 ${String(Date.now()).slice(-7)}`);
       await again.getByText("2 rows corrected").waitFor();
       await again.getByRole("link", { name: "Imports" }).first().click();
       const row = again

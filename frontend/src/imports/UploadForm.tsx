@@ -166,6 +166,7 @@ export function UploadForm({
                 label="Opt-In Confirmation"
                 value={consent}
                 onChange={(choice) => setConsent(choice as ConsentChoice)}
+                isDisabled={progress !== null}
                 errors={told.fields.consent}
                 choices={[
                   { id: "CONFIRMED", name: "I have consent to communicate from every person in this file" },
@@ -184,6 +185,7 @@ export function UploadForm({
               label="File contains a header row"
               value={header}
               onChange={(choice) => setHeader(choice as HeaderRow)}
+              isDisabled={progress !== null}
               errors={told.fields.hasHeaderRow}
               options={[
                 { id: "detect", name: "Detect automatically" },

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { becameOf, delimiterChoices, encodingChoices, looksLikeTable, outcomeOfImport, windowTitle } from "./words";
+import {
+  becameOf,
+  delimiterChoices,
+  encodingChoices,
+  endingOf,
+  looksLikeTable,
+  outcomeOfImport,
+  windowTitle,
+} from "./words";
 
 test("the encoding that was found is among the choices under its own name, once", () => {
   for (const found of ["utf-8", "UTF_8", "windows-1252", "cp1252", "utf-8-sig", "koi8-r"]) {
@@ -51,4 +59,14 @@ test("a list of imports tells what each did, or how far it is", () => {
   expect(outcomeOfImport({ ...found, status: "MAPPING", totalRows: null })).toBe("Not begun");
   expect(outcomeOfImport({ ...found, status: "CANCELLED", startedAt: null })).toBe("Nothing imported");
   expect(outcomeOfImport({ ...found, status: "CANCELLED" })).toBe("53 added");
+});
+
+test("who is elsewhere is told how it ended", () => {
+  const found = { fileName: "guests.csv", startedAt: null, processedRows: 60, totalRows: 60, addedRows: 1_050 };
+  const done = { ...found, status: "COMPLETED" as const, joinedRows: 0, updatedRows: 0, failedRowCount: 0 };
+  expect(endingOf(done)).toBe("guests.csv: 1,050 added.");
+  expect(endingOf({ ...done, failedRowCount: 7 })).toBe("guests.csv: 1,050 added, 7 failed.");
+  expect(endingOf({ ...done, status: "UNDONE" })).toBe("guests.csv is taken back.");
+  expect(endingOf({ ...done, status: "FAILED" })).toBe("guests.csv stopped. Imports tells why.");
+  expect(endingOf({ ...done, status: "CANCELLED" })).toBeNull();
 });

@@ -57,6 +57,22 @@ export function outcomeOfImport(found: Told): string {
   return came || !found.updatedRows ? `${number(came)} added` : `${number(found.updatedRows)} updated`;
 }
 
+/** How an import ended, for who is elsewhere; null where there is nothing to tell to who stopped it. */
+export function endingOf(found: Told & { fileName: string; failedRowCount: number }): string | null {
+  switch (found.status) {
+    case "COMPLETED": {
+      const failed = found.failedRowCount > 0 ? `, ${number(found.failedRowCount)} failed` : "";
+      return `${found.fileName}: ${outcomeOfImport(found)}${failed}.`;
+    }
+    case "UNDONE":
+      return `${found.fileName} is taken back.`;
+    case "FAILED":
+      return `${found.fileName} stopped. Imports tells why.`;
+    default:
+      return null;
+  }
+}
+
 /** Of the window, so that whoever looks at another one sees how far it is. */
 export function windowTitle(found: {
   fileName: string;
