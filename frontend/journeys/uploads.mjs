@@ -1,6 +1,7 @@
 /**
  * Uploads that do not go straight on: faults put right by their cause, before the upload and after it; the window closed in
- * the middle of one and found again from the order and from Imports; a retry in the background that says what it is.
+ * the middle of one and found again from the order and from Imports; a retry in the background that says what it is; files
+ * dropped beside the box, two windows with the same upload, failed rows of a wide file and on a phone.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -165,6 +166,119 @@ await journey(async (browser) => {
         .first()
         .waitFor();
       await standing(again, "Undone").waitFor({ timeout: 120_000 });
+    });
+
+    await step("whoever leaves the page of an upload is told elsewhere how it ended", async () => {
+      const path = csv(
+        folder,
+        "left",
+        numbered(20_000, (i) => `left${i}.${RUN}@journey.example,Left ${i},`),
+      );
+      await upload(again, address, path);
+      await again.getByRole("button", { name: "Check the file" }).click();
+      await enabled(again, "Upload Leads").click();
+      // Fast as it may be, it is seen running: the page shows each state in turn.
+      await again.getByRole("heading", { name: "Uploading leads" }).waitFor();
+      await again.getByRole("link", { name: "Contacts", exact: true }).click();
+      await again
+        .getByRole("region", { name: "Notices" })
+        .getByText(`${basename(path)}: 20,000 added.`)
+        .waitFor();
+    });
+
+    await step("files dropped beside the box are taken, one at a time", async () => {
+      await again.goto(`${address}/upload`);
+      await again.getByText("Drop a file here").waitFor();
+      const files = await again.evaluateHandle((name) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(["Email\n"], name));
+        transfer.items.add(new File(["Email\n"], "second.csv"));
+        return transfer;
+      }, `beside-${RUN}.csv`);
+      for (const kind of ["dragover", "drop"]) await again.dispatchEvent("h1", kind, { dataTransfer: files });
+      await again.getByText(`beside-${RUN}.csv`, { exact: true }).waitFor();
+      await again.getByText("1 other was not").waitFor();
+    });
+
+    const titles = Array.from({ length: 40 }, (_, i) => `Answer ${i + 1}`).join(",");
+    const wide = join(folder, `wide-${RUN}.csv`);
+    const answers = titles.replaceAll("Answer", "yes");
+    writeFileSync(
+      wide,
+      [
+        `Name,${titles},Email,Mobile`,
+        `Wilma Wide,${answers},wide1.${RUN}@journey.example,12`,
+        `Nobody Known,${answers},,`,
+        `Ada Address,${answers},ada@@${RUN},`,
+      ].join("\n"),
+    );
+
+    await step("an upload is discarded only when that is meant, and is begun from Imports", async () => {
+      await upload(again, address, wide);
+      await again.getByRole("button", { name: "Discard" }).click();
+      await again.getByRole("alertdialog").getByRole("button", { name: "Keep it" }).click();
+      await again.getByRole("button", { name: "Discard" }).click();
+      await again.getByRole("alertdialog").getByRole("button", { name: "Discard" }).click();
+      await again.getByText("The upload is discarded.").waitFor();
+      await again.goto("/imports");
+      await again.getByText("Nothing imported").first().waitFor();
+      await again.getByRole("button", { name: "Upload a file" }).click();
+      await again.getByRole("combobox", { name: "Contact list" }).fill(LIST);
+      await again.getByRole("option", { name: LIST }).click();
+      await again.getByRole("dialog").getByRole("button", { name: "Continue" }).click();
+      await again.locator("input[type=file]").setInputFiles(wide);
+      await again.getByRole("button", { name: "Continue" }).click();
+      await again.getByRole("button", { name: "Check the file" }).waitFor();
+    });
+
+    await step("what one window starts, the other follows, with the wrong cells beside their reasons", async () => {
+      const other = await again.context().newPage();
+      await other.goto(again.url());
+      await other.getByRole("button", { name: "Check the file" }).waitFor();
+      await again.getByRole("button", { name: "Check the file" }).click();
+      await enabled(again, "Upload Leads").click();
+      await standing(other, "Completed").waitFor();
+      const marked = other.locator("input[aria-invalid=true]");
+      await marked.first().waitFor();
+      same(
+        await marked.evaluateAll((cells) => cells.map((cell) => cell.ariaLabel)),
+        ["Mobile, row 2", "Email, row 3", "Mobile, row 3", "Email, row 4"],
+        "cells that are marked",
+      );
+      for (const cell of await marked.all()) {
+        same(await cell.evaluate((each) => each.closest("td").cellIndex <= 3), true, "it stands beside the reason");
+      }
+      await other.close();
+    });
+
+    await step("what is typed waits while one looks elsewhere; Enter goes down", async () => {
+      await again.getByLabel("Mobile, row 2", { exact: true }).fill("+1 415 555 0100");
+      await again.keyboard.press("Enter");
+      // Of nobody who came in an earlier run.
+      await again.keyboard.type(`+49 170 ${String(Date.now()).slice(-7)}`);
+      await again.getByText("2 rows corrected").waitFor();
+      await again.getByRole("link", { name: "Imports" }).first().click();
+      const row = again
+        .getByRole("listitem")
+        .filter({ hasText: basename(wide) })
+        .filter({ hasText: "3 failed" });
+      await row.getByRole("link").click();
+      await again.getByText("2 rows corrected").waitFor();
+      await again.getByRole("button", { name: "Which rows are shown" }).click();
+      await again.getByRole("option", { name: "E-mail address not valid (1)" }).click();
+      await again.getByLabel("Mobile, row 2", { exact: true }).waitFor({ state: "detached" });
+    });
+
+    await step("on a phone each row is a card with its wrong cell", async () => {
+      await again.setViewportSize({ width: 390, height: 844 });
+      const card = again.getByRole("list", { name: "Failed rows" }).getByRole("listitem");
+      same(await card.count(), 1, "rows that failed for that reason");
+      await card.getByLabel("Email, row 4").fill(`wide4.${RUN}@journey.example`);
+      await card.getByRole("button", { name: "Show the other cells of row 4" }).click();
+      await card.getByLabel("Name, row 4").waitFor();
+      await again.getByRole("button", { name: "Try again" }).click();
+      await again.getByText("3 rows are imported.").waitFor();
+      await again.getByText("3 people joined").waitFor();
     });
 
     await step("nothing went wrong unseen", async () => noComplaints());

@@ -3,6 +3,7 @@ import { RouterProvider } from "react-aria-components";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { Shell } from "./accounts/Shell";
 import { SessionProvider, useIsPartner } from "./accounts/session";
+import { useFollowed } from "./imports/follow";
 import { OrderPage } from "./orders/OrderPage";
 import { OrdersPage } from "./orders/OrdersPage";
 import { Button } from "./ui/Button";
@@ -15,6 +16,7 @@ import { Toasts } from "./ui/Toast";
 // The daily way, orders and their participants, is in the first bundle; the rest comes when it is opened.
 const UploadPage = later(() => import("./imports/UploadPage"), "UploadPage");
 const ImportPage = later(() => import("./imports/ImportPage"), "ImportPage");
+const FollowedImports = later(() => import("./imports/FollowedImports"), "FollowedImports");
 const ImportsPage = later(() => import("./imports/ImportsPage"), "ImportsPage");
 const ContactsPage = later(() => import("./contacts/ContactsPage"), "ContactsPage");
 const ContactPage = later(() => import("./contacts/ContactPage"), "ContactPage");
@@ -62,6 +64,11 @@ function Pages() {
   );
 }
 
+function Followed() {
+  const isAny = useFollowed().length > 0;
+  return <Suspense fallback={null}>{isAny && <FollowedImports />}</Suspense>;
+}
+
 /** The last net: a fault of the page is said, with a way on, and the address is kept. */
 class ErrorBoundary extends Component<{ place: string; children: ReactNode }, { failedAt: string | null }> {
   override state = { failedAt: null as string | null };
@@ -100,6 +107,7 @@ export function App() {
           <Shell>
             <ErrorBoundary place={place}>
               <Pages />
+              <Followed />
             </ErrorBoundary>
           </Shell>
         </SessionProvider>

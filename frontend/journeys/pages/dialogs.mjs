@@ -85,6 +85,7 @@ export const partnerDialogs = {
   "bar-addresses": ["suppressed", press("Bar addresses")],
   lift: ["suppressed", (page) => page.getByRole("button", { name: /^Lift/ }).first().click()],
   "import-states": ["imports", press("State")],
+  "import-list": ["imports", press("Upload a file")],
   invite: ["settings-users", press("Invite")],
   "remove-user": ["settings-users", (page) => page.getByRole("button", { name: /^Remove/ }).click()],
   "user-role": ["settings-users", (page) => page.getByRole("button", { name: /Role of/ }).click()],

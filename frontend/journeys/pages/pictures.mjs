@@ -59,6 +59,7 @@ await journey(async (browser) => {
     await take(page, "upload");
     await page.getByRole("button", { name: "Columns" }).click();
     await page.getByRole("button", { name: "Discard" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Discard" }).click();
   });
 
   await step("the consent page on a phone", async () => {

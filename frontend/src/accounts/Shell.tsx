@@ -21,7 +21,7 @@ import {
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useQuery } from "urql";
-import { Link, useLocation } from "wouter";
+import { Link, useLocation, useSearch } from "wouter";
 import { graphql } from "../graphql/generated";
 import { PaletteButton, usePalette } from "../palette/usePalette";
 import { Button } from "../ui/Button";
@@ -153,7 +153,10 @@ function Side({ onSearch }: { onSearch: () => void }) {
 
 function NavLink({ href, icon, name }: { href: string; icon: ReactNode; name: string }) {
   const [place] = useLocation();
-  const isCurrent = place === href || place.startsWith(`${href}/`);
+  // An import that was begun on an order belongs to it, as its breadcrumbs say.
+  const isOfOrder = new URLSearchParams(useSearch()).has("order") && place.startsWith(`${links.imports}/`);
+  const here = isOfOrder ? links.orders : place;
+  const isCurrent = here === href || here.startsWith(`${href}/`);
   return (
     <Link
       href={href}

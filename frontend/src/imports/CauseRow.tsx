@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from "react";
 import { countries } from "../accounts/countries";
 import { Select } from "../ui/choices";
 import { number } from "../ui/words";
-import { CAUSES, type Group } from "./causes";
+import { type Group, nameOf } from "./causes";
 
 const SHOWN = 3;
 
@@ -26,11 +26,14 @@ export function CauseRow({
       <div className="flex min-w-0 flex-col gap-2">
         <p className="font-medium">
           <span className="tabular-nums lg:hidden">{number(group.count)} · </span>
-          {CAUSES[group.cause]}
+          {nameOf(group)}
         </p>
         <ul aria-label="Examples" className="flex flex-col gap-1 text-[13px]">
           {group.examples.slice(0, SHOWN).map((example) => (
-            <li key={`${example.rowNumber}/${example.column}`} className="flex min-w-0 flex-wrap items-center gap-x-2">
+            <li
+              key={`${example.rowNumber}/${example.column}`}
+              className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1"
+            >
               <span className="max-w-full truncate rounded bg-bad-bg px-1.5 py-0.5 text-bad" title={example.before}>
                 {example.before || "empty"}
               </span>
@@ -49,17 +52,18 @@ export function CauseRow({
 
 function After({ text }: { text: string | null }) {
   return (
-    <>
+    // Where there is no room beside what was, arrow and all stand below it.
+    <span className="flex min-w-0 max-w-full items-center gap-x-2">
       <ArrowRight aria-hidden className="size-3.5 shrink-0 text-muted" />
       <span className="sr-only">becomes</span>
       {text === null ? (
         <span className="text-muted">stays as it is</span>
       ) : (
-        <span className="max-w-full truncate rounded bg-ok-bg px-1.5 py-0.5 text-ok" title={text}>
+        <span className="min-w-0 truncate rounded bg-ok-bg px-1.5 py-0.5 text-ok" title={text}>
           {text}
         </span>
       )}
-    </>
+    </span>
   );
 }
 

@@ -1,30 +1,21 @@
-import { ArrowLeft, ClipboardList, Mail } from "lucide-react";
+import { ArrowLeft } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useClient } from "urql";
-import { Link } from "wouter";
+import { useReconnected } from "../accounts/session";
 import { fault, type Refusal } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
-import type {
-  CheckImportMutation,
-  ExistingContacts,
-  ImportDetailsFragment,
-  InvalidValues,
-  StartImportInput,
-} from "../graphql/generated/graphql";
+import type { CheckImportMutation, ImportDetailsFragment, StartImportInput } from "../graphql/generated/graphql";
 import { useAction } from "../graphql/useAction";
 import { Button } from "../ui/Button";
-import { RadioCards } from "../ui/choices";
-import { Card, ErrorNote, Note, Skeleton } from "../ui/layout";
-import { links } from "../ui/links";
-import { counted, number } from "../ui/words";
-import { ConsentLetter } from "./ConsentLetter";
+import { Card, ErrorNote, Skeleton } from "../ui/layout";
+import { CheckQuestions } from "./CheckQuestions";
+import { CheckSummary } from "./CheckSummary";
 import { remediesInput } from "./causes";
-import { asksAboutKnown, asksAboutValues, startLabel } from "./checking";
+import { startLabel } from "./checking";
 import { type Draft, dropDraft } from "./draft";
 import { FoundCauses } from "./FoundCauses";
 import { FoundFaults } from "./FoundFaults";
 import { type Mapping, mappingInput } from "./mapping";
-import { FigureList } from "./ProgressStep";
 
 const Check = graphql(`
   mutation CheckImport($input: StartImportInput!) {
@@ -100,6 +91,11 @@ export function CheckStep({
     };
   }, [client, importId, mapping, existing, invalidValues, remedies, round, onRefused]);
 
+  // What failed because nobody answered is asked again once somebody does.
+  useReconnected(() => {
+    if (errors.some(({ code }) => code === "REQUEST")) setRound((before) => before + 1);
+  });
+
   async function begin() {
     const outcome = await start.run({ input: checkInput(importId, draft) });
     if (outcome.errors.some(isOfMapping)) return onRefused(outcome.errors);
@@ -124,7 +120,7 @@ export function CheckStep({
       )}
       {check && (
         <div aria-busy={isChecking} className={`flex flex-col gap-5 ${isChecking ? "opacity-60" : ""}`}>
-          <Summary check={check} />
+          <CheckSummary check={check} consentColumn={consentColumn(found, mapping)} />
           {check.causes.length > 0 && (
             <FoundCauses
               groups={check.causes}
@@ -132,13 +128,13 @@ export function CheckStep({
               onChange={(chosen) => onChange({ remedies: chosen })}
             />
           )}
-          <Questions check={check} draft={draft} onChange={onChange} />
+          <CheckQuestions check={check} draft={draft} onChange={onChange} />
           {check.wouldFail > 0 && <FoundFaults check={check} found={withMapping(found, mapping)} />}
         </div>
       )}
       <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-between gap-3 border-line border-t bg-bg/95 px-4 py-3 backdrop-blur sm:-mx-8 sm:px-8">
         <Button onPress={onBack}>
-          <ArrowLeft aria-hidden className="size-4" /> Columns
+          <ArrowLeft aria-hidden className="size-4" /> <span className="max-sm:sr-only">Columns</span>
         </Button>
         <p role="status" className="sr-only">
           {isChecking ? "Checking the file" : check ? "The file is checked" : ""}
@@ -170,106 +166,8 @@ function withMapping(found: ImportDetailsFragment, mapping: Mapping): ImportDeta
   return { ...found, columns };
 }
 
-function Summary({ check }: { check: FoundCheck }) {
-  const figures: [string, number, string][] = [["would be added", check.wouldAdd, "text-ok"]];
-  if (check.wouldJoin) figures.push(["would join the list", check.wouldJoin, "text-ok"]);
-  if (check.wouldUpdate) figures.push(["would be updated", check.wouldUpdate, "text-ok"]);
-  if (check.wouldAsk) figures.push(["would be asked", check.wouldAsk, "text-ink"]);
-  if (check.cannotAsk) figures.push(["cannot be asked", check.cannotAsk, "text-warn"]);
-  figures.push(["would fail", check.wouldFail, "text-bad"]);
-  const isNobody = check.wouldAdd + check.wouldJoin + check.wouldUpdate === 0;
-  return (
-    <Card
-      title={isNobody ? "Nobody would be added" : "What the upload will do"}
-      note={<span className="text-[13px] text-muted">{counted(check.totalRows, "row", "rows")} checked</span>}
-    >
-      <div className="flex flex-col gap-5">
-        <FigureList figures={figures} />
-        {check.wouldAsk > 0 && (
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-2.5 rounded-xl bg-info-bg px-4 py-3 text-info">
-            <Mail aria-hidden className="size-4 shrink-0" />
-            <p className="min-w-56 flex-1">
-              {counted(check.wouldAsk, "person gets", "people get")} an e-mail that asks for consent. Until the answer
-              comes their consent is Pending.
-            </p>
-            <ConsentLetter />
-          </div>
-        )}
-        {check.cannotAsk > 0 && (
-          <Note tone="warn">
-            {counted(check.cannotAsk, "person has", "people have")} no e-mail address and cannot be asked: they come in
-            as Pending.
-          </Note>
-        )}
-        {check.orders.length > 0 && (
-          <section aria-label="Orders that gain participants" className="flex flex-wrap items-center gap-2 text-[13px]">
-            <span className="mr-1 text-muted">
-              {counted(check.orders.length, "order gains", "orders gain")} participants
-            </span>
-            {check.orders.slice(0, 12).map((order) => (
-              <Link
-                key={order.id}
-                href={links.order(order.id)}
-                className="focus-ring flex max-w-full items-center gap-1.5 rounded-lg border border-line bg-surface px-2.5 py-1 shadow-card hover:bg-sunken"
-              >
-                <ClipboardList aria-hidden className="size-3.5 shrink-0 text-muted" />
-                <span className="text-muted">{order.number}</span> <span className="truncate">{order.name}</span>
-              </Link>
-            ))}
-            {check.orders.length > 12 && (
-              <span className="text-muted">and {number(check.orders.length - 12)} more</span>
-            )}
-          </section>
-        )}
-      </div>
-    </Card>
-  );
-}
-
-/** Asked only where the answer changes something. */
-function Questions({
-  check,
-  draft,
-  onChange,
-}: {
-  check: FoundCheck;
-  draft: Draft;
-  onChange: (change: Partial<Draft>) => void;
-}) {
-  const known = asksAboutKnown(check, draft.existing);
-  const values = asksAboutValues(check, draft.invalidValues);
-  if (!known && !values) return null;
-  return (
-    <Card title="To decide">
-      <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
-        {known && (
-          <RadioCards
-            label="People who are among your contacts already"
-            value={draft.existing}
-            onChange={(choice) => onChange({ existing: choice as ExistingContacts })}
-            choices={[
-              { id: "FAIL", name: "Leave them as they are", note: "Their rows are told as failed." },
-              { id: "ADD_TO_LIST", name: "Put them on this list", note: "Their details stay as they are." },
-              {
-                id: "UPDATE",
-                name: "Put them on this list and update them",
-                note: "What the file gives replaces what is there.",
-              },
-            ]}
-          />
-        )}
-        {values && (
-          <RadioCards
-            label="A phone, website or country that is not valid"
-            value={draft.invalidValues}
-            onChange={(choice) => onChange({ invalidValues: choice as InvalidValues })}
-            choices={[
-              { id: "FAIL_ROW", name: "The row fails", note: "It can be put right after the upload." },
-              { id: "DROP_VALUE", name: "Import the person without that value" },
-            ]}
-          />
-        )}
-      </div>
-    </Card>
-  );
-}
+/** The column that says of each person whether there is consent; null where the choice for the whole file alone decides. */
+const consentColumn = (found: ImportDetailsFragment, mapping: Mapping): string | null =>
+  found.consent === "CONFIRMED"
+    ? (found.columns.find((column) => mapping[column.index] === "CONSENT")?.header ?? null)
+    : null;

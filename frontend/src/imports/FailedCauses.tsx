@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button } from "../ui/Button";
-import { number } from "../ui/words";
+import { counted, number } from "../ui/words";
 import { CauseRow, CountryOfNumbers } from "./CauseRow";
-import { type Group, isWhole, keyOf, orderOf, type Remedy, remedyOf } from "./causes";
+import { FEW, type Group, isWhole, keyOf, orderOf, type Remedy, remedyOf } from "./causes";
 
 /** By what failed rows can be put right, all of a cause at once. */
 export function FailedCauses({
@@ -15,11 +15,13 @@ export function FailedCauses({
   onFix: (remedy: Remedy, rows: number) => void;
 }) {
   const [country, setCountry] = useState<string | null>(null);
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll || groups.length <= FEW + 2 ? groups : groups.slice(0, FEW);
   return (
     <section aria-label="What can be put right at once" className="border-line border-t">
       <h3 className="bg-bg px-5 py-2.5 font-medium text-[13px] text-muted">Can be put right at once</h3>
       <ul className="border-line border-t">
-        {groups.map((group) => {
+        {shown.map((group) => {
           const remedy = remedyOf(group, group.cause === "MISSING_COUNTRY_CODE" ? country : null);
           return (
             <CauseRow
@@ -43,6 +45,13 @@ export function FailedCauses({
           );
         })}
       </ul>
+      {shown.length < groups.length && (
+        <p className="border-line border-t px-5 py-3.5">
+          <Button size="small" onPress={() => setShowsAll(true)}>
+            Show {counted(groups.length - shown.length, "other", "others")}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,20 +1,23 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { useQuery } from "urql";
+import { useViewer } from "../accounts/session";
 import { faultSentence, type Refusal } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
 import type { FailureReason, ImportDetailsFragment, RetryFailedRowsInput } from "../graphql/generated/graphql";
 import { useAction } from "../graphql/useAction";
-import { Badge } from "../ui/Badge";
 import { Button, DownloadButton } from "../ui/Button";
+import { Select } from "../ui/choices";
 import { Card, ErrorNote, Pager } from "../ui/layout";
 import { toast } from "../ui/Toast";
+import { useLeaveWarning } from "../ui/useLeaveWarning";
 import { counted, number } from "../ui/words";
 import { remediesInput } from "./causes";
-import { type Corrections, correct, fixedRows, remedies, retryOutcome } from "./correcting";
+import { type Corrections, correct, fixedRows, keepCorrections, retryOutcome, waitingCorrections } from "./correcting";
 import { FailedCauses } from "./FailedCauses";
+import { FailedReasons } from "./FailedReasons";
 import { FailedRowsTable } from "./FailedRowsTable";
-import { REASON_MEANINGS, REASON_ORDER, REASON_TONES, REASONS } from "./words";
+import { REASON_ORDER, REASONS } from "./words";
 
 const FailedRowsQuery = graphql(`
   query FailedRows($id: ID!, $first: Int!, $offset: Int!, $reason: FailureReason) {
@@ -56,11 +59,13 @@ const Retry = graphql(`
 `);
 
 const SIZE = 50;
+const EVERY = "EVERY";
 
 export function FailedRows({ found }: { found: ImportDetailsFragment }) {
   const [reason, setReason] = useState<FailureReason | null>(null);
   const [offset, setOffset] = useState(0);
-  const [corrections, setCorrections] = useState<Corrections>(new Map());
+  const userId = useViewer().user.id;
+  const [corrections, setCorrections] = useState(() => waitingCorrections(userId, found.id));
   const [errors, setErrors] = useState<Refusal[]>([]);
   const retry = useAction(Retry, (data) => data.retryFailedRows);
   const [{ data, error }, again] = useQuery({
@@ -76,6 +81,14 @@ export function FailedRows({ found }: { found: ImportDetailsFragment }) {
     .filter((group) => group.count > 0)
     .sort((a, b) => b.count - a.count);
 
+  useLeaveWarning(corrections.size > 0);
+
+  function put(next: Corrections) {
+    setErrors([]);
+    setCorrections(next);
+    keepCorrections(userId, found.id, next);
+  }
+
   function show(chosen: FailureReason | null) {
     setReason(chosen);
     setOffset(0);
@@ -88,7 +101,7 @@ export function FailedRows({ found }: { found: ImportDetailsFragment }) {
     const after = outcome.payload?.contactImport;
     const isRunning = after?.status === "QUEUED" || after?.status === "RUNNING";
     if (outcome.errors.length || !after) return;
-    if (input.rows) setCorrections(new Map());
+    if (input.rows) put(new Map());
     if (isRunning) return;
     toast(retryOutcome(before, after.failedRowCount, tried), after.failedRowCount < before ? "ok" : "bad");
     again({ requestPolicy: "network-only" });
@@ -121,48 +134,18 @@ export function FailedRows({ found }: { found: ImportDetailsFragment }) {
           <ErrorNote>{faultSentence(error)}</ErrorNote>
         </div>
       )}
-      {errors.length > 0 && (
-        <div className="px-5 pb-4">
-          <ErrorNote>{errors.map((each) => each.message).join(" ")}</ErrorNote>
-        </div>
-      )}
       {groups.length > 0 && (
-        <ul aria-label="Why rows failed" className="border-line border-t">
-          {groups.map((group) => {
-            const isShown = reason === group.reason;
-            return (
-              <li
-                key={group.reason}
-                className={`flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-5 py-2.5 last:border-0 ${isShown ? "bg-accent-soft" : ""}`}
-              >
-                <span className="font-semibold tabular-nums sm:w-12 sm:text-right">{number(group.count)}</span>
-                <span className="sm:w-48">
-                  <button
-                    type="button"
-                    aria-pressed={isShown}
-                    title={isShown ? "Show every failed row" : "Show only these"}
-                    onClick={() => show(isShown ? null : group.reason)}
-                    className="focus-ring cursor-pointer rounded-full"
-                  >
-                    <Badge tone={REASON_TONES[group.reason]}>{REASONS[group.reason]}</Badge>
-                  </button>
-                </span>
-                <span className="min-w-44 flex-1 text-[13px] text-muted">{REASON_MEANINGS[group.reason]}</span>
-                {mayRetry &&
-                  remedies(group.reason, group.count).map(({ label, ...choice }) => (
-                    <Button
-                      key={label}
-                      size="small"
-                      isDisabled={retry.isBusy}
-                      onPress={() => void tryAgain({ reason: group.reason, ...choice }, group.count)}
-                    >
-                      {label}
-                    </Button>
-                  ))}
-              </li>
-            );
-          })}
-        </ul>
+        <FailedReasons
+          groups={groups}
+          shown={reason}
+          onShow={show}
+          isBusy={retry.isBusy}
+          onRetry={
+            mayRetry
+              ? ({ label: _, ...choice }, group) => void tryAgain({ reason: group.reason, ...choice }, group.count)
+              : undefined
+          }
+        />
       )}
       {mayRetry && causes.length > 0 && (
         <FailedCauses
@@ -174,24 +157,50 @@ export function FailedRows({ found }: { found: ImportDetailsFragment }) {
           }}
         />
       )}
+      {groups.length > 1 && (
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-t bg-bg px-5 py-2">
+          <h3 className="font-medium text-[13px] text-muted">Row by row</h3>
+          <Select
+            label="Which rows are shown"
+            isLabelHidden
+            size="auto"
+            value={reason ?? EVERY}
+            onChange={(choice) => show(choice === EVERY ? null : (choice as FailureReason))}
+            options={[
+              { id: EVERY, name: `Every reason (${number(found.failedRowCount)})` },
+              ...groups.map((group) => ({
+                id: group.reason,
+                name: `${REASONS[group.reason]} (${number(group.count)})`,
+              })),
+            ]}
+          />
+        </div>
+      )}
       <FailedRowsTable
+        // Other rows are looked at from their beginning.
+        key={`${reason} ${offset}`}
         label="Failed rows"
         columns={found.columns}
         rows={rows?.edges.map(({ node }) => node)}
         corrected={corrections}
-        onEdit={
-          mayRetry ? (row, column, value) => setCorrections((before) => correct(before, row, column, value)) : undefined
-        }
+        onEdit={mayRetry ? (row, column, value) => put(correct(corrections, row, column, value)) : undefined}
       />
       {rows && <Pager offset={offset} size={SIZE} total={rows.totalCount} onMove={setOffset} />}
       {mayRetry && (
-        <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-3 border-line border-t bg-bg px-5 py-3">
-          <p role="status" className="flex-1 text-[13px] text-muted">
-            {corrections.size === 0
-              ? "Correct cells right here, then try those rows again."
-              : `${counted(corrections.size, "row", "rows")} corrected`}
-          </p>
-          {corrections.size > 0 && <Button onPress={() => setCorrections(new Map())}>Discard</Button>}
+        <div className="sticky bottom-0 z-20 flex flex-wrap items-center justify-end gap-3 border-line border-t bg-bg px-5 py-3">
+          {/* Here it is in sight from every row. */}
+          {errors.length > 0 ? (
+            <p role="alert" className="flex-1 text-[13px] text-bad">
+              {errors.map((each) => each.message).join(" ")}
+            </p>
+          ) : (
+            <p role="status" className="flex-1 text-[13px] text-muted">
+              {corrections.size === 0
+                ? "Correct cells right here, then try those rows again."
+                : `${counted(corrections.size, "row", "rows")} corrected`}
+            </p>
+          )}
+          {corrections.size > 0 && <Button onPress={() => put(new Map())}>Discard</Button>}
           <Button
             kind="primary"
             isDisabled={corrections.size === 0}

@@ -35,6 +35,8 @@ export function FirstRows({
                 {found.columns.map((column) => (
                   <td
                     key={column.index}
+                    dir="auto"
+                    title={row[column.index]}
                     className={`max-w-64 truncate px-5 py-2 ${mapping[column.index] ? "" : "text-muted line-through decoration-field"}`}
                   >
                     {row[column.index]}

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useQuery, useSubscription } from "urql";
 import { useSearch } from "wouter";
 import { faultSentence } from "../graphql/errors";
@@ -7,13 +7,14 @@ import { Badge } from "../ui/Badge";
 import { type Crumb, ErrorNote, PageHead, PageSkeleton, usePageTitle } from "../ui/layout";
 import { links, useRouteId } from "../ui/links";
 import { NotFound } from "../ui/NotFound";
+import { useComeBack } from "../ui/useComeBack";
 import { counted, exactTime, fileSize } from "../ui/words";
 import { ImportQuery } from "./importDocuments";
 import { PrepareStep } from "./PrepareStep";
 import { ProgressStep } from "./ProgressStep";
 import { ResultStep } from "./ResultStep";
 import { Steps } from "./Steps";
-import { IMPORT_STATUSES } from "./words";
+import { IMPORT_STATUSES, SPOKEN, taskName, windowTitle } from "./words";
 
 const ReturnTo = graphql(`
   query ReturnTo($id: ID!) { order(id: $id) { id number name } }
@@ -32,8 +33,20 @@ export function ImportPage() {
   const [{ data: from }] = useQuery({ query: ReturnTo, variables: { id: orderId ?? "" }, pause: !orderId });
   const found = data?.contactImport;
   const isRunning = found?.status === "QUEUED" || found?.status === "RUNNING";
-  useSubscription({ query: Progress, variables: { importId: id }, pause: !isRunning });
-  usePageTitle(found ? found.fileName : "Import");
+  const isMapping = found?.status === "MAPPING";
+  // Also before the start: a colleague, or another window, may start it.
+  useSubscription({ query: Progress, variables: { importId: id }, pause: !isRunning && !isMapping });
+  // One that has ended is not followed; another window may have taken it back, or tried its rows again.
+  useComeBack(() => {
+    if (found && !isRunning) refetch();
+  });
+  const wasMapping = useRef(isMapping);
+  useEffect(() => {
+    // Started elsewhere: the columns are mapped now, which the progress does not tell.
+    if (wasMapping.current && !isMapping && found?.columns.every((column) => !column.mappedField)) refetch();
+    wasMapping.current = isMapping;
+  }, [isMapping, found, refetch]);
+  usePageTitle(found ? windowTitle(found) : "Import");
 
   if (!found) {
     if (error) return <ErrorNote onRetry={refetch}>{faultSentence(error)}</ErrorNote>;
@@ -46,7 +59,6 @@ export function ImportPage() {
         { name: order.name, href: links.order(order.id) },
       ]
     : [{ name: "Imports", href: links.imports }];
-  const isMapping = found.status === "MAPPING";
   const { name, tone } = IMPORT_STATUSES[found.status];
   return (
     <>
@@ -69,6 +81,10 @@ export function ImportPage() {
           {` · by ${found.createdBy.name}`}
         </p>
       </PageHead>
+      {/* There from the start, so that what becomes of it is read out. */}
+      <p role="status" className="sr-only">
+        {isMapping ? "" : isRunning ? `${taskName(found.task ?? null)} ${found.fileName}` : SPOKEN[found.status]}
+      </p>
       {isMapping ? (
         <PrepareStep key={found.id} found={found} fields={data.contactFields} orderId={orderId} />
       ) : (

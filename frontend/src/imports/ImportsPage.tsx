@@ -6,19 +6,20 @@ import { faultSentence } from "../graphql/errors";
 import { graphql } from "../graphql/generated";
 import type { ImportRowFragment, ImportStatus } from "../graphql/generated/graphql";
 import { Badge } from "../ui/Badge";
-import { Button, LinkButton } from "../ui/Button";
+import { Button } from "../ui/Button";
 import { FilterMenu } from "../ui/FilterMenu";
 import { Card, EmptyState, ErrorNote, PageHead, Skeleton, usePageTitle } from "../ui/layout";
 import { links } from "../ui/links";
 import { RelativeTime } from "../ui/RelativeTime";
 import { type Codec, readChoices, useAddressState } from "../ui/useAddressState";
 import { useThrottled } from "../ui/useDebounced";
-import { counted, number } from "../ui/words";
-import { IMPORT_STATUSES } from "./words";
+import { number } from "../ui/words";
+import { UploadButton } from "./ChooseList";
+import { IMPORT_STATUSES, outcomeOfImport } from "./words";
 
 export const ImportRow = graphql(`
   fragment ImportRow on ContactImport {
-    id fileName format status createdAt totalRows processedRows addedRows joinedRows updatedRows failedRowCount
+    id fileName format status task createdAt startedAt totalRows processedRows addedRows joinedRows updatedRows failedRowCount
     createdBy { id name }
     contactList { id name }
   }
@@ -65,18 +66,22 @@ export function ImportsPage() {
       <PageHead
         title="Imports"
         actions={
-          <FilterMenu
-            label="State"
-            options={STATES.map((id) => ({
-              id,
-              name: IMPORT_STATUSES[id].name,
-            }))}
-            chosen={status}
-            onChange={(chosen) => {
-              change({ status: chosen });
-              setCursors([null]);
-            }}
-          />
+          <>
+            <FilterMenu
+              label="State"
+              options={STATES.map((id) => ({
+                id,
+                name: IMPORT_STATUSES[id].name,
+              }))}
+              chosen={status}
+              onChange={(chosen) => {
+                change({ status: chosen });
+                setCursors([null]);
+              }}
+            />
+            {/* Of an empty page it is the middle. */}
+            {(imports?.totalCount !== 0 || status.length > 0) && <UploadButton />}
+          </>
         }
       />
       {error && !imports && <ErrorNote onRetry={refetch}>{faultSentence(error)}</ErrorNote>}
@@ -90,9 +95,7 @@ export function ImportsPage() {
                 status.length ? (
                   <Button onPress={() => change({ status: [] })}>Show every import</Button>
                 ) : (
-                  <LinkButton kind="primary" href={links.contactLists}>
-                    Choose a contact list
-                  </LinkButton>
+                  <UploadButton />
                 )
               }
             >
@@ -139,38 +142,27 @@ export function ImportsPage() {
 
 function Row({ found }: { found: ImportRowFragment }) {
   const { name, tone } = IMPORT_STATUSES[found.status];
-  const came = found.addedRows + found.joinedRows;
   return (
-    <li className="relative grid items-center gap-x-6 gap-y-1.5 border-line border-b px-5 py-3.5 last:border-0 hover:bg-sunken/60 md:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)_11rem_9rem]">
+    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1.5 border-line border-b px-5 py-3.5 last:border-0 hover:bg-sunken/60 max-md:gap-x-3 md:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)_13rem_9rem]">
       <div className="min-w-0">
         <Link
           href={links.import(found.id)}
+          title={found.fileName}
           className="focus-ring block truncate rounded font-medium after:absolute after:inset-0"
         >
           {found.fileName}
         </Link>
         <p className="truncate text-[13px] text-muted">to {found.contactList.name}</p>
       </div>
-      <div>
+      <div className="max-md:self-start">
         <Badge tone={tone}>{name}</Badge>
       </div>
-      <p className="text-[13px]">
-        {found.status === "MAPPING" ? (
-          <span className="text-muted">
-            {found.totalRows === null || found.totalRows === undefined
-              ? "Not begun"
-              : counted(found.totalRows, "row", "rows")}
-          </span>
-        ) : (
-          <>
-            <span className="text-ink">{number(came || found.updatedRows)}</span>
-            <span className="text-muted">{came ? " added" : found.updatedRows ? " updated" : " added"}</span>
-            {found.failedRowCount > 0 && <span className="text-bad"> · {number(found.failedRowCount)} failed</span>}
-          </>
-        )}
+      <p className="text-[13px] max-md:col-span-2">
+        <span className="text-muted">{outcomeOfImport(found)}</span>
+        {found.failedRowCount > 0 && <span className="text-bad"> · {number(found.failedRowCount)} failed</span>}
       </p>
-      <p className="flex flex-col text-[13px] text-muted max-md:flex-row max-md:gap-1.5">
-        <RelativeTime at={found.createdAt} className="relative z-10 self-start" />
+      <p className="flex flex-col text-[13px] text-muted max-md:col-span-2 max-md:flex-row max-md:gap-1.5">
+        <RelativeTime at={found.createdAt} className="relative z-10 self-start whitespace-nowrap" />
         <span className="truncate">by {found.createdBy.name}</span>
       </p>
     </li>

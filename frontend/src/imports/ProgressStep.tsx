@@ -8,6 +8,7 @@ import { LiveDot } from "../ui/LiveDot";
 import { Card, ErrorNote } from "../ui/layout";
 import { Progress } from "../ui/Progress";
 import { counted, duration, number } from "../ui/words";
+import { follow } from "./follow";
 import { addSample, pace, type Sample } from "./pace";
 
 const Cancel = graphql(`
@@ -31,6 +32,8 @@ export function ProgressStep({ found }: { found: ImportDetailsFragment }) {
   const { run, isBusy } = useAction(Cancel, (data) => data.cancelImport);
   const { processedRows, totalRows } = found;
   const task = found.task ?? null;
+  // Whoever leaves is told how it ended.
+  useEffect(() => follow(found.id), [found.id]);
   useEffect(() => setSamples((before) => addSample(before, { at: Date.now(), rows: processedRows })), [processedRows]);
   const speed = pace(samples, totalRows ?? null);
   const isQueued = found.status === "QUEUED";

@@ -1,5 +1,6 @@
 import { FileUp } from "lucide-react";
 import { useQuery, useSubscription } from "urql";
+import { Link } from "wouter";
 import { graphql } from "../graphql/generated";
 import type { RunningImportFragment } from "../graphql/generated/graphql";
 import { LinkButton } from "../ui/Button";
@@ -19,6 +20,7 @@ export const RunningImport = graphql(`
 const RunningImportsQuery = graphql(`
   query RunningImports($contactListId: ID!) {
     contactImports(first: 3, contactListId: $contactListId, status: [MAPPING, QUEUED, RUNNING]) {
+      totalCount
       edges { node { ...RunningImport } }
     }
   }
@@ -36,12 +38,25 @@ export function RunningImports({ listId, orderId }: { listId: string; orderId?: 
   const found = (data?.contactImports.edges ?? []).map(({ node }) => node);
   // What ends while the page is open has changed its state here before the list is asked for again.
   const open = found.filter(({ status }) => status === "MAPPING" || status === "QUEUED" || status === "RUNNING");
+  const more = (data?.contactImports.totalCount ?? 0) - found.length;
   if (open.length === 0) return null;
   return (
     <ul aria-label="Uploads that have not ended" className="flex flex-col gap-2">
       {open.map((each) => (
         <Upload key={each.id} found={each} href={links.import(each.id, orderId)} />
       ))}
+      {more > 0 && (
+        <li className="px-3.5 text-[13px] text-muted">
+          And {counted(more, "other that has", "others that have")} not ended, under{" "}
+          <Link
+            href={`${links.imports}?status=mapping.queued.running`}
+            className="focus-ring rounded text-ink underline"
+          >
+            Imports
+          </Link>
+          .
+        </li>
+      )}
     </ul>
   );
 }
@@ -57,7 +72,7 @@ function Upload({ found, href }: { found: RunningImportFragment; href: string })
       <div className="min-w-0 flex-1 basis-56">
         {isWaiting ? (
           <p className="text-sm">
-            <span className="break-all font-medium">{found.fileName}</span> was uploaded{" "}
+            <span className="wrap-anywhere font-medium">{found.fileName}</span> was uploaded{" "}
             <RelativeTime at={found.createdAt} /> by {found.createdBy.name} and waits to be started.
           </p>
         ) : (

@@ -11,8 +11,10 @@ import { RadioCards, Select } from "../ui/choices";
 import { Card, type Crumb, ErrorNote, PageHead, usePageTitle } from "../ui/layout";
 import { links } from "../ui/links";
 import { Progress } from "../ui/Progress";
-import { fileSize } from "../ui/words";
+import { useLeaveWarning } from "../ui/useLeaveWarning";
+import { counted, fileSize } from "../ui/words";
 import { Steps } from "./Steps";
+import { useFileDrop } from "./useFileDrop";
 import { looksLikeTable } from "./words";
 
 const UploadContacts = graphql(`
@@ -66,6 +68,21 @@ export function UploadForm({
     setFile(chosen);
   }
 
+  /** Dropped: one file is taken, what else it was is said. */
+  async function receive(files: (File | Promise<File>)[]) {
+    const [first, ...more] = files;
+    if (!first)
+      return setErrors([{ code: "REQUIRED", message: "That was no file. Drop a single file.", path: ["file"] }]);
+    const chosen = await first;
+    take(chosen);
+    if (more.length === 0) return;
+    const message = `One file at a time: ${chosen.name} was taken, ${counted(more.length, "other was", "others were")} not.`;
+    setErrors((before) => [...before, { code: "INVALID", message, path: ["file"] }]);
+  }
+
+  const isOver = useFileDrop((files) => void receive(files), progress === null);
+  useLeaveWarning(progress !== null);
+
   async function send() {
     if (!file) return setErrors([{ code: "REQUIRED", message: "Choose a file.", path: ["file"] }]);
     setErrors([]);
@@ -106,17 +123,16 @@ export function UploadForm({
           <div className="flex flex-col gap-2">
             <DropZone
               getDropOperation={() => "copy"}
-              onDrop={async (event) => {
-                const item = event.items.find(isFileDropItem);
-                if (item) take(await item.getFile());
-              }}
-              className="focus-ring flex flex-col items-center gap-3 rounded-2xl border-2 border-field/70 border-dashed bg-bg px-6 py-10 text-center transition-colors drop-target:border-accent drop-target:bg-accent-soft"
+              isDisabled={progress !== null}
+              onDrop={(event) => void receive(event.items.filter(isFileDropItem).map((item) => item.getFile()))}
+              data-over={isOver || undefined}
+              className="data-over:border-accent data-over:bg-accent-soft focus-ring flex flex-col items-center gap-3 rounded-2xl border-2 border-field/70 border-dashed bg-bg px-6 py-10 text-center transition-colors drop-target:border-accent drop-target:bg-accent-soft"
             >
               {file ? (
                 <>
                   <FileSpreadsheet aria-hidden className="size-8 text-accent" />
                   <Text slot="label" className="flex flex-col">
-                    <span className="break-all font-medium">{file.name}</span>
+                    <span className="wrap-anywhere font-medium">{file.name}</span>
                     <span className="text-[13px] text-muted">{fileSize(file.size)}</span>
                   </Text>
                 </>
@@ -150,6 +166,7 @@ export function UploadForm({
                 label="Opt-In Confirmation"
                 value={consent}
                 onChange={(choice) => setConsent(choice as ConsentChoice)}
+                isDisabled={progress !== null}
                 errors={told.fields.consent}
                 choices={[
                   { id: "CONFIRMED", name: "I have consent to communicate from every person in this file" },
@@ -168,6 +185,7 @@ export function UploadForm({
               label="File contains a header row"
               value={header}
               onChange={(choice) => setHeader(choice as HeaderRow)}
+              isDisabled={progress !== null}
               errors={told.fields.hasHeaderRow}
               options={[
                 { id: "detect", name: "Detect automatically" },

@@ -1,5 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { choose, chosenFor, type Group, isWhole, orderOf, outcomeOf, remediesInput, remedyOf } from "./causes";
+import {
+  choose,
+  chosenFor,
+  EVERY_DOMAIN,
+  everyDomain,
+  everyRemedy,
+  type Group,
+  isWhole,
+  nameOf,
+  orderOf,
+  outcomeOf,
+  remediesInput,
+  remedyOf,
+} from "./causes";
 
 const gmial: Group = {
   cause: "MISTYPED_MAIL_DOMAIN",
@@ -32,6 +45,22 @@ describe("remedies", () => {
     expect(choose(likely, remedyOf(numbers, "AT"), true)).toEqual([{ cause: "MISSING_COUNTRY_CODE", country: "AT" }]);
     expect(isWhole(remedyOf({ ...numbers, countries: [] }))).toBe(false);
     expect(remediesInput(likely)).toEqual([{ cause: "MISSING_COUNTRY_CODE", found: null, country: "DE" }]);
+  });
+
+  it("are one for every mail domain where they are many, also for those that are not told", () => {
+    const many = Array.from({ length: 100 }, (_, i) => ({ ...gmial, found: `gmial${i}.com`, count: 2, solved: 1 }));
+    expect(everyDomain([gmial, yaho])).toBeNull();
+    const every = everyDomain(many) as Group;
+    expect(every).toMatchObject({ found: null, count: 200, solved: 100 });
+    expect([nameOf(every), orderOf(every)]).toEqual(["Mistyped mail domains", "Fix every mistyped mail domain"]);
+    expect(everyRemedy([...many, numbers], [])).toEqual([EVERY_DOMAIN, remedyOf(numbers)]);
+    expect(everyRemedy([gmial, yaho], [remedyOf(gmial)])).toEqual([remedyOf(yaho)]);
+    // The one takes the place of the single ones, stands for each of them, and is not offered twice.
+    const chosen = choose([remedyOf(gmial), remedyOf(numbers)], EVERY_DOMAIN, true);
+    expect(chosen).toEqual([remedyOf(numbers), EVERY_DOMAIN]);
+    expect(chosenFor(chosen, yaho)).toEqual(EVERY_DOMAIN);
+    expect(everyRemedy([...many, numbers], chosen)).toEqual([]);
+    expect(choose(chosen, EVERY_DOMAIN, false)).toEqual([remedyOf(numbers)]);
   });
 
   it("say what they do and what they did", () => {

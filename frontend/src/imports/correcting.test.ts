@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { correct, fixedRows, isAtFault, remedies, retryOutcome } from "./correcting";
+import {
+  columnsInOrder,
+  correct,
+  fixedRows,
+  isAtFault,
+  keepCorrections,
+  remedies,
+  retryOutcome,
+  waitingCorrections,
+} from "./correcting";
 
 const row = { rowNumber: 7, field: "PHONE" as const, values: ["ada@example.com", "12"] };
 
@@ -8,6 +17,30 @@ test("the cell at fault is the one whose column is mapped to the field", () => {
   expect(isAtFault(row, { mappedField: "EMAIL" })).toBe(false);
   // No field at fault: no cell, also not one that is not imported.
   expect(isAtFault({ ...row, field: null }, { mappedField: null })).toBe(false);
+});
+
+test("where nothing tells the person apart, every cell that could is at fault", () => {
+  const nobody = { ...row, reason: "NO_IDENTITY" as const, field: null };
+  const fields = ["EMAIL", "PHONE", "MOBILE", "LAST_NAME", null] as const;
+  expect(fields.filter((mappedField) => isAtFault(nobody, { mappedField }))).toEqual(["EMAIL", "PHONE", "MOBILE"]);
+});
+
+test("columns with a cell at fault come first, those that are not imported last, else in the file's order", () => {
+  const columns = (["LAST_NAME", null, "EMAIL", "PHONE", null, "MOBILE"] as const).map((mappedField, index) => ({
+    index,
+    mappedField,
+  }));
+  expect(columnsInOrder(columns, [row]).map(({ index }) => index)).toEqual([3, 0, 2, 5, 1, 4]);
+  expect(columnsInOrder(columns, []).map(({ index }) => index)).toEqual([0, 2, 3, 5, 1, 4]);
+});
+
+test("what is typed waits while one looks elsewhere, for nobody else", () => {
+  const typed = correct(new Map(), row, 1, "+1 415 555 0100");
+  keepCorrections("ada", "import", typed);
+  expect(waitingCorrections("ada", "import")).toBe(typed);
+  expect(waitingCorrections("bob", "import").size + waitingCorrections("ada", "other").size).toBe(0);
+  keepCorrections("ada", "import", new Map());
+  expect(waitingCorrections("ada", "import").size).toBe(0);
 });
 
 describe("corrections", () => {

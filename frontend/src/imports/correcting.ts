@@ -8,12 +8,34 @@ import type {
 } from "../graphql/generated/graphql";
 import { counted } from "../ui/words";
 
-type Row = { rowNumber: number; field?: ContactFieldName | null; values: string[] };
+type Row = { rowNumber: number; reason?: FailureReason; field?: ContactFieldName | null; values: string[] };
+type Column = { mappedField?: ContactFieldName | null };
 /** By the row's number: its cells as they stand in the page. Rows as they were are not in it. */
 export type Corrections = ReadonlyMap<number, string[]>;
 
-export const isAtFault = (row: Row, column: { mappedField?: ContactFieldName | null }): boolean =>
-  Boolean(row.field) && column.mappedField === row.field;
+const IDENTIFYING: readonly (ContactFieldName | null | undefined)[] = ["EMAIL", "PHONE", "MOBILE"];
+
+/** Where nothing tells the person apart, each cell that could. */
+export const isAtFault = (row: Row, column: Column): boolean =>
+  row.reason === "NO_IDENTITY"
+    ? IDENTIFYING.includes(column.mappedField)
+    : Boolean(row.field) && column.mappedField === row.field;
+
+/** Those with a cell at fault first, so that it stands beside its reason however wide the file is; what is not imported last. */
+export function columnsInOrder<C extends Column>(columns: readonly C[], rows: readonly Row[]): C[] {
+  const place = (column: C) => (rows.some((row) => isAtFault(row, column)) ? 0 : column.mappedField ? 1 : 2);
+  const placed = columns.map((column) => ({ column, at: place(column) }));
+  return placed.sort((a, b) => a.at - b.at).map(({ column }) => column);
+}
+
+/** What is typed and not yet tried, while one looks elsewhere. By person: who signs in next finds nothing of it. */
+const waiting = new Map<string, Corrections>();
+export const waitingCorrections = (userId: string, importId: string): Corrections =>
+  waiting.get(`${userId} ${importId}`) ?? new Map();
+export function keepCorrections(userId: string, importId: string, corrections: Corrections) {
+  if (corrections.size > 0) waiting.set(`${userId} ${importId}`, corrections);
+  else waiting.delete(`${userId} ${importId}`);
+}
 
 /** A cell typed back to what it was is no correction any more. */
 export function correct(corrections: Corrections, row: Row, column: number, value: string): Corrections {

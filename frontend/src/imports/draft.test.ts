@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { type Draft, dropDraft, keepDraft, readDraft, readingOf } from "./draft";
 
 const reading = readingOf({ sheet: null, encoding: "utf-8", delimiter: ",", hasHeaderRow: true, columns: [1, 2] });
@@ -10,7 +10,7 @@ const draft: Draft = {
   remedies: [],
 };
 
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => localStorage.clear());
 
 test("what was chosen is found again, column by column", () => {
   keepDraft("a", draft);
@@ -25,7 +25,7 @@ test("read otherwise, the columns are others: nothing is kept of the mapping", (
 });
 
 test("what cannot be read is as good as nothing", () => {
-  sessionStorage.setItem("muster-upload-a", "{not json");
+  localStorage.setItem("muster-upload-a", "{not json");
   expect(readDraft("a", reading)).toBeNull();
 });
 
@@ -43,4 +43,20 @@ test("once the upload has started nothing is left", () => {
   keepDraft("a", draft);
   dropDraft("a");
   expect(readDraft("a", reading)).toBeNull();
+});
+
+test("of many the newest are kept, and nothing else of the browser's is touched", () => {
+  localStorage.setItem("muster-theme", "dark");
+  localStorage.setItem("muster-upload-broken", "{not json");
+  vi.useFakeTimers();
+  for (let i = 0; i < 30; i++) {
+    vi.setSystemTime(1_000 + i);
+    keepDraft(`n${i}`, draft);
+  }
+  vi.useRealTimers();
+  expect(readDraft("n29", reading)).toEqual(draft);
+  expect(readDraft("n10", reading)).toEqual(draft);
+  expect(readDraft("n9", reading)).toBeNull();
+  expect(localStorage.getItem("muster-theme")).toBe("dark");
+  expect(localStorage.length).toBe(21);
 });

@@ -1,5 +1,6 @@
 import type { FailureReason, ImportStatus, ImportTask } from "../graphql/generated/graphql";
 import type { Tone } from "../ui/Badge";
+import { counted, number } from "../ui/words";
 
 export const IMPORT_STATUSES: Record<ImportStatus, { name: string; tone: Tone }> = {
   MAPPING: { name: "Columns to map", tone: "warn" },
@@ -11,9 +12,78 @@ export const IMPORT_STATUSES: Record<ImportStatus, { name: string; tone: Tone }>
   UNDONE: { name: "Undone", tone: "neutral" },
 };
 
+/** Read out when it comes to it; the page then says more. */
+export const SPOKEN: Record<ImportStatus, string> = {
+  MAPPING: "",
+  QUEUED: "",
+  RUNNING: "",
+  COMPLETED: "The upload has ended",
+  FAILED: "The upload ended too early",
+  CANCELLED: "The upload was cancelled",
+  UNDONE: "Taking it back has ended",
+};
+
 /** What is going on with an import that runs, before its file's name. */
 export const taskName = (task: ImportTask | null): string =>
   task === "RETRY" ? "Trying failed rows again of" : task === "UNDO" ? "Taking back" : "Uploading";
+
+/** How it went on with an earlier upload of the same file, after "was uploaded yesterday". */
+export function becameOf({ status, addedRows }: { status: ImportStatus; addedRows: number }): string {
+  if (status === "QUEUED" || status === "RUNNING") return "and is being imported";
+  if (status === "FAILED") return `and stopped after ${counted(addedRows, "person was", "people were")} added`;
+  return `and added ${addedRows === 0 ? "nobody" : counted(addedRows, "person", "people")}`;
+}
+
+type Told = {
+  status: ImportStatus;
+  task?: ImportTask | null;
+  startedAt?: string | null;
+  totalRows?: number | null;
+  processedRows: number;
+  addedRows: number;
+  joinedRows: number;
+  updatedRows: number;
+};
+
+/** What became of an import, in the words of a list: what it did, or how far it is. */
+export function outcomeOfImport(found: Told): string {
+  const rows = typeof found.totalRows === "number" ? counted(found.totalRows, "row", "rows") : "";
+  if (found.status === "MAPPING" || (found.status === "QUEUED" && !found.task)) return rows || "Not begun";
+  if (found.task === "UNDO") return "Being taken back";
+  if (found.status === "RUNNING" && !found.task && rows) return `${number(found.processedRows)} of ${rows}`;
+  if (found.status === "CANCELLED" && !found.startedAt) return "Nothing imported";
+  const came = found.addedRows + found.joinedRows;
+  if (found.status === "UNDONE") return `${number(came || found.updatedRows)} taken back`;
+  return came || !found.updatedRows ? `${number(came)} added` : `${number(found.updatedRows)} updated`;
+}
+
+/** How an import ended, for who is elsewhere; null where there is nothing to tell to who stopped it. */
+export function endingOf(found: Told & { fileName: string; failedRowCount: number }): string | null {
+  switch (found.status) {
+    case "COMPLETED": {
+      const failed = found.failedRowCount > 0 ? `, ${number(found.failedRowCount)} failed` : "";
+      return `${found.fileName}: ${outcomeOfImport(found)}${failed}.`;
+    }
+    case "UNDONE":
+      return `${found.fileName} is taken back.`;
+    case "FAILED":
+      return `${found.fileName} stopped. Imports tells why.`;
+    default:
+      return null;
+  }
+}
+
+/** Of the window, so that whoever looks at another one sees how far it is. */
+export function windowTitle(found: {
+  fileName: string;
+  status: ImportStatus;
+  task?: ImportTask | null;
+  processedRows: number;
+  totalRows?: number | null;
+}): string {
+  if (found.status !== "RUNNING" || found.task || !found.totalRows) return found.fileName;
+  return `${Math.min(99, Math.floor((100 * found.processedRows) / found.totalRows))}% · ${found.fileName}`;
+}
 
 export const REASONS: Record<FailureReason, string> = {
   INVALID_EMAIL: "E-mail address not valid",

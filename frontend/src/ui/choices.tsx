@@ -96,7 +96,10 @@ export function Checkbox({
   ...rest
 }: Omit<CheckboxProps, "children" | "className"> & { children: ReactNode }) {
   return (
-    <AriaCheckbox {...rest} className="group flex cursor-pointer items-start gap-2.5 text-sm touch:py-2">
+    <AriaCheckbox
+      {...rest}
+      className="group flex cursor-pointer items-start gap-2.5 text-sm touch:py-2 disabled:cursor-default disabled:opacity-60"
+    >
       {({ isSelected, isIndeterminate, isFocusVisible }) => (
         <>
           <span
@@ -126,7 +129,7 @@ export function RadioCards({
         <Radio
           key={choice.id}
           value={choice.id}
-          className="focus-ring group flex cursor-pointer items-start gap-3 rounded-xl border border-line bg-surface px-3.5 py-3 transition-colors hover:border-field selected:border-accent selected:bg-accent-soft"
+          className="focus-ring group flex cursor-pointer items-start gap-3 rounded-xl border border-line bg-surface px-3.5 py-3 transition-colors hover:border-field disabled:cursor-default disabled:opacity-60 selected:border-accent selected:bg-accent-soft"
         >
           <span className="mt-0.5 grid size-4 shrink-0 place-items-center rounded-full border border-field bg-surface group-selected:border-accent group-selected:bg-accent">
             <span className="size-1.5 rounded-full bg-accent-ink opacity-0 group-selected:opacity-100" />

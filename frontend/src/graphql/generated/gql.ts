@@ -74,18 +74,19 @@ type Documents = {
     "\n  query FailedRows($id: ID!, $first: Int!, $offset: Int!, $reason: FailureReason) {\n    contactImport(id: $id) {\n      id\n      failedRows(first: $first, offset: $offset, reason: $reason) {\n        totalCount\n        edges { node { rowNumber reason message field values } }\n      }\n    }\n  }\n": typeof types.FailedRowsDocument,
     "\n  query FailureCounts($id: ID!) {\n    contactImport(id: $id) {\n      id\n      failedCauses { ...CauseGroup }\n      INVALID_EMAIL: failedRows(first: 1, reason: INVALID_EMAIL) { totalCount }\n      INVALID_PHONE: failedRows(first: 1, reason: INVALID_PHONE) { totalCount }\n      INVALID_VALUE: failedRows(first: 1, reason: INVALID_VALUE) { totalCount }\n      NO_IDENTITY: failedRows(first: 1, reason: NO_IDENTITY) { totalCount }\n      DUPLICATE_IN_FILE: failedRows(first: 1, reason: DUPLICATE_IN_FILE) { totalCount }\n      ALREADY_EXISTS: failedRows(first: 1, reason: ALREADY_EXISTS) { totalCount }\n      SUPPRESSED: failedRows(first: 1, reason: SUPPRESSED) { totalCount }\n      TOO_LONG: failedRows(first: 1, reason: TOO_LONG) { totalCount }\n      MALFORMED_ROW: failedRows(first: 1, reason: MALFORMED_ROW) { totalCount }\n    }\n  }\n": typeof types.FailureCountsDocument,
     "\n  mutation RetryFailedRows($input: RetryFailedRowsInput!) {\n    retryFailedRows(input: $input) {\n      contactImport { ...ImportDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.RetryFailedRowsDocument,
+    "\n  subscription FollowImport($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportProgress fileName }\n  }\n": typeof types.FollowImportDocument,
     "\n  mutation UndoImport($input: ImportIdInput!) {\n    undoImport(input: $input) {\n      contactImport { ...ImportDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.UndoImportDocument,
     "\n  mutation ResumeImport($input: ImportIdInput!) {\n    resumeImport(input: $input) {\n      contactImport { ...ImportDetails }\n      errors { code message path }\n    }\n  }\n": typeof types.ResumeImportDocument,
     "\n  query ReturnTo($id: ID!) { order(id: $id) { id number name } }\n": typeof types.ReturnToDocument,
     "\n  subscription ImportProgress($importId: ID!) { importProgress(importId: $importId) { ...ImportProgress } }\n": typeof types.ImportProgressDocument,
-    "\n  fragment ImportRow on ContactImport {\n    id fileName format status createdAt totalRows processedRows addedRows joinedRows updatedRows failedRowCount\n    createdBy { id name }\n    contactList { id name }\n  }\n": typeof types.ImportRowFragmentDoc,
+    "\n  fragment ImportRow on ContactImport {\n    id fileName format status task createdAt startedAt totalRows processedRows addedRows joinedRows updatedRows failedRowCount\n    createdBy { id name }\n    contactList { id name }\n  }\n": typeof types.ImportRowFragmentDoc,
     "\n  query ContactImports($after: String, $status: [ImportStatus!]) {\n    contactImports(first: 50, after: $after, status: $status) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { ...ImportRow } }\n    }\n  }\n": typeof types.ContactImportsDocument,
     "\n  mutation ConfigureImport($input: ConfigureImportInput!) {\n    configureImport(input: $input) {\n      contactImport { ...ImportReading }\n      errors { code message path }\n    }\n  }\n": typeof types.ConfigureImportDocument,
     "\n  mutation CancelImport($input: ImportIdInput!) {\n    cancelImport(input: $input) {\n      contactImport { ...ImportProgress }\n      errors { code message path }\n    }\n  }\n": typeof types.CancelImportDocument,
     "\n  mutation StopImport($input: ImportIdInput!) {\n    cancelImport(input: $input) {\n      contactImport { ...ImportProgress }\n      errors { code message path }\n    }\n  }\n": typeof types.StopImportDocument,
     "\n  query OrdersOfList($contactListId: ID!) {\n    orders(contactListId: $contactListId, active: true, first: 6) {\n      totalCount\n      edges { node { id number name } }\n    }\n  }\n": typeof types.OrdersOfListDocument,
     "\n  fragment RunningImport on ContactImport {\n    id fileName createdAt status task totalRows processedRows\n    createdBy { id name }\n  }\n": typeof types.RunningImportFragmentDoc,
-    "\n  query RunningImports($contactListId: ID!) {\n    contactImports(first: 3, contactListId: $contactListId, status: [MAPPING, QUEUED, RUNNING]) {\n      edges { node { ...RunningImport } }\n    }\n  }\n": typeof types.RunningImportsDocument,
+    "\n  query RunningImports($contactListId: ID!) {\n    contactImports(first: 3, contactListId: $contactListId, status: [MAPPING, QUEUED, RUNNING]) {\n      totalCount\n      edges { node { ...RunningImport } }\n    }\n  }\n": typeof types.RunningImportsDocument,
     "\n  subscription WatchImport($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportProgress }\n  }\n": typeof types.WatchImportDocument,
     "\n  mutation UploadContacts($input: UploadContactsInput!) {\n    uploadContacts(input: $input) {\n      contactImport { id }\n      errors { code message path }\n    }\n  }\n": typeof types.UploadContactsDocument,
     "\n  query UploadToOrder($id: ID!) {\n    order(id: $id) { id name number isActive contactList { id name isArchived } }\n  }\n": typeof types.UploadToOrderDocument,
@@ -188,18 +189,19 @@ const documents: Documents = {
     "\n  query FailedRows($id: ID!, $first: Int!, $offset: Int!, $reason: FailureReason) {\n    contactImport(id: $id) {\n      id\n      failedRows(first: $first, offset: $offset, reason: $reason) {\n        totalCount\n        edges { node { rowNumber reason message field values } }\n      }\n    }\n  }\n": types.FailedRowsDocument,
     "\n  query FailureCounts($id: ID!) {\n    contactImport(id: $id) {\n      id\n      failedCauses { ...CauseGroup }\n      INVALID_EMAIL: failedRows(first: 1, reason: INVALID_EMAIL) { totalCount }\n      INVALID_PHONE: failedRows(first: 1, reason: INVALID_PHONE) { totalCount }\n      INVALID_VALUE: failedRows(first: 1, reason: INVALID_VALUE) { totalCount }\n      NO_IDENTITY: failedRows(first: 1, reason: NO_IDENTITY) { totalCount }\n      DUPLICATE_IN_FILE: failedRows(first: 1, reason: DUPLICATE_IN_FILE) { totalCount }\n      ALREADY_EXISTS: failedRows(first: 1, reason: ALREADY_EXISTS) { totalCount }\n      SUPPRESSED: failedRows(first: 1, reason: SUPPRESSED) { totalCount }\n      TOO_LONG: failedRows(first: 1, reason: TOO_LONG) { totalCount }\n      MALFORMED_ROW: failedRows(first: 1, reason: MALFORMED_ROW) { totalCount }\n    }\n  }\n": types.FailureCountsDocument,
     "\n  mutation RetryFailedRows($input: RetryFailedRowsInput!) {\n    retryFailedRows(input: $input) {\n      contactImport { ...ImportDetails }\n      errors { code message path }\n    }\n  }\n": types.RetryFailedRowsDocument,
+    "\n  subscription FollowImport($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportProgress fileName }\n  }\n": types.FollowImportDocument,
     "\n  mutation UndoImport($input: ImportIdInput!) {\n    undoImport(input: $input) {\n      contactImport { ...ImportDetails }\n      errors { code message path }\n    }\n  }\n": types.UndoImportDocument,
     "\n  mutation ResumeImport($input: ImportIdInput!) {\n    resumeImport(input: $input) {\n      contactImport { ...ImportDetails }\n      errors { code message path }\n    }\n  }\n": types.ResumeImportDocument,
     "\n  query ReturnTo($id: ID!) { order(id: $id) { id number name } }\n": types.ReturnToDocument,
     "\n  subscription ImportProgress($importId: ID!) { importProgress(importId: $importId) { ...ImportProgress } }\n": types.ImportProgressDocument,
-    "\n  fragment ImportRow on ContactImport {\n    id fileName format status createdAt totalRows processedRows addedRows joinedRows updatedRows failedRowCount\n    createdBy { id name }\n    contactList { id name }\n  }\n": types.ImportRowFragmentDoc,
+    "\n  fragment ImportRow on ContactImport {\n    id fileName format status task createdAt startedAt totalRows processedRows addedRows joinedRows updatedRows failedRowCount\n    createdBy { id name }\n    contactList { id name }\n  }\n": types.ImportRowFragmentDoc,
     "\n  query ContactImports($after: String, $status: [ImportStatus!]) {\n    contactImports(first: 50, after: $after, status: $status) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { ...ImportRow } }\n    }\n  }\n": types.ContactImportsDocument,
     "\n  mutation ConfigureImport($input: ConfigureImportInput!) {\n    configureImport(input: $input) {\n      contactImport { ...ImportReading }\n      errors { code message path }\n    }\n  }\n": types.ConfigureImportDocument,
     "\n  mutation CancelImport($input: ImportIdInput!) {\n    cancelImport(input: $input) {\n      contactImport { ...ImportProgress }\n      errors { code message path }\n    }\n  }\n": types.CancelImportDocument,
     "\n  mutation StopImport($input: ImportIdInput!) {\n    cancelImport(input: $input) {\n      contactImport { ...ImportProgress }\n      errors { code message path }\n    }\n  }\n": types.StopImportDocument,
     "\n  query OrdersOfList($contactListId: ID!) {\n    orders(contactListId: $contactListId, active: true, first: 6) {\n      totalCount\n      edges { node { id number name } }\n    }\n  }\n": types.OrdersOfListDocument,
     "\n  fragment RunningImport on ContactImport {\n    id fileName createdAt status task totalRows processedRows\n    createdBy { id name }\n  }\n": types.RunningImportFragmentDoc,
-    "\n  query RunningImports($contactListId: ID!) {\n    contactImports(first: 3, contactListId: $contactListId, status: [MAPPING, QUEUED, RUNNING]) {\n      edges { node { ...RunningImport } }\n    }\n  }\n": types.RunningImportsDocument,
+    "\n  query RunningImports($contactListId: ID!) {\n    contactImports(first: 3, contactListId: $contactListId, status: [MAPPING, QUEUED, RUNNING]) {\n      totalCount\n      edges { node { ...RunningImport } }\n    }\n  }\n": types.RunningImportsDocument,
     "\n  subscription WatchImport($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportProgress }\n  }\n": types.WatchImportDocument,
     "\n  mutation UploadContacts($input: UploadContactsInput!) {\n    uploadContacts(input: $input) {\n      contactImport { id }\n      errors { code message path }\n    }\n  }\n": types.UploadContactsDocument,
     "\n  query UploadToOrder($id: ID!) {\n    order(id: $id) { id name number isActive contactList { id name isArchived } }\n  }\n": types.UploadToOrderDocument,
@@ -499,6 +501,10 @@ export function graphql(source: "\n  mutation RetryFailedRows($input: RetryFaile
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  subscription FollowImport($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportProgress fileName }\n  }\n"): (typeof documents)["\n  subscription FollowImport($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportProgress fileName }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation UndoImport($input: ImportIdInput!) {\n    undoImport(input: $input) {\n      contactImport { ...ImportDetails }\n      errors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation UndoImport($input: ImportIdInput!) {\n    undoImport(input: $input) {\n      contactImport { ...ImportDetails }\n      errors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -515,7 +521,7 @@ export function graphql(source: "\n  subscription ImportProgress($importId: ID!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ImportRow on ContactImport {\n    id fileName format status createdAt totalRows processedRows addedRows joinedRows updatedRows failedRowCount\n    createdBy { id name }\n    contactList { id name }\n  }\n"): (typeof documents)["\n  fragment ImportRow on ContactImport {\n    id fileName format status createdAt totalRows processedRows addedRows joinedRows updatedRows failedRowCount\n    createdBy { id name }\n    contactList { id name }\n  }\n"];
+export function graphql(source: "\n  fragment ImportRow on ContactImport {\n    id fileName format status task createdAt startedAt totalRows processedRows addedRows joinedRows updatedRows failedRowCount\n    createdBy { id name }\n    contactList { id name }\n  }\n"): (typeof documents)["\n  fragment ImportRow on ContactImport {\n    id fileName format status task createdAt startedAt totalRows processedRows addedRows joinedRows updatedRows failedRowCount\n    createdBy { id name }\n    contactList { id name }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -543,7 +549,7 @@ export function graphql(source: "\n  fragment RunningImport on ContactImport {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query RunningImports($contactListId: ID!) {\n    contactImports(first: 3, contactListId: $contactListId, status: [MAPPING, QUEUED, RUNNING]) {\n      edges { node { ...RunningImport } }\n    }\n  }\n"): (typeof documents)["\n  query RunningImports($contactListId: ID!) {\n    contactImports(first: 3, contactListId: $contactListId, status: [MAPPING, QUEUED, RUNNING]) {\n      edges { node { ...RunningImport } }\n    }\n  }\n"];
+export function graphql(source: "\n  query RunningImports($contactListId: ID!) {\n    contactImports(first: 3, contactListId: $contactListId, status: [MAPPING, QUEUED, RUNNING]) {\n      totalCount\n      edges { node { ...RunningImport } }\n    }\n  }\n"): (typeof documents)["\n  query RunningImports($contactListId: ID!) {\n    contactImports(first: 3, contactListId: $contactListId, status: [MAPPING, QUEUED, RUNNING]) {\n      totalCount\n      edges { node { ...RunningImport } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
