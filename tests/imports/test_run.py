@@ -8,12 +8,15 @@ import pytest
 from tests.imports.filing import HEADER, Filing, people
 from tests.orders.world import World
 
+from muster.accounts.rules import Actor
 from muster.contacts.actions import deactivate_contacts
-from muster.contacts.lists import delete_list
+from muster.contacts.lists import create_list, delete_list
 from muster.database import execute, fetch, fetch_value
 from muster.imports import actions, leases, run
 from muster.imports.preparing import stream
+from muster.imports.queries import find_duplicate
 from muster.imports.storage import source_of, spool_of
+from muster.imports.undoing import undo
 from muster.kit.instants import now
 from muster.kit.transaction import transaction
 
@@ -276,3 +279,27 @@ async def test_the_child_ends_with_its_parent(world: World, filing: Filing) -> N
     finally:
         stream.asyncio.create_subprocess_exec = real
     assert [child.returncode for child in children] == [-9]
+
+
+async def test_the_very_same_file_is_pointed_out_and_not_refused(world: World, filing: Filing) -> None:
+    target, other = await world.list(), await world.list()
+    first = await filing.upload(people(range(3)), list_id=target)
+    assert await find_duplicate(await filing.row(first)) is None
+    second = await filing.upload(people(range(3)), list_id=other, file_name="another name.csv")
+    assert await earlier(filing, second) == first  # it waits for its mapping: somebody else may be at it
+    await filing.start(second)
+    await filing.work()
+    third = await filing.upload(people(range(3)), list_id=target)
+    assert await earlier(filing, third) == second
+    fourth = await filing.upload(people(range(3)), list_id=target)
+    assert await earlier(filing, fourth) == second  # rather what was carried out
+    await run.carry_out_at_once(second, await undo(world.partner, import_id=second))
+    assert await earlier(filing, fourth) == third
+    assert await earlier(filing, await filing.upload(people(range(4)), list_id=target)) is None
+    theirs = await create_list(world.rival, name="Theirs")
+    assert await earlier(filing, await filing.upload(people(range(3)), list_id=theirs, by=world.rival), world.rival) is None
+
+
+async def earlier(filing: Filing, import_id: int, by: Actor | None = None) -> int | None:
+    found = await find_duplicate(await filing.row(import_id, by))
+    return found.id if found else None
