@@ -303,3 +303,20 @@ async def test_the_very_same_file_is_pointed_out_and_not_refused(world: World, f
 async def earlier(filing: Filing, import_id: int, by: Actor | None = None) -> int | None:
     found = await find_duplicate(await filing.row(import_id, by))
     return found.id if found else None
+
+
+@pytest.mark.xfail(strict=True, reason="run._run keeps the upload's sentence; it has to keep planning.evidence_of(found)")
+@pytest.mark.parametrize("consent", ["CONFIRMED", "REQUEST"])
+async def test_a_column_of_consent_is_its_own_evidence(world: World, filing: Filing, consent: str) -> None:
+    data = HEADER + "yes@example.org,,,,yes\nno@example.org,,,,no\nstop@example.org,,,,stop\nraised@example.com,,,,yes\n"
+    await world.person("PENDING", email="raised@example.com")
+    row = await filing.bring(data, list_id=await world.list(), consent=consent, existing="UPDATE")
+    records = await fetch(
+        "SELECT c.email, r.status, s.text FROM consent_records r JOIN contacts c ON c.id = r.contact_id"
+        " JOIN consent_statements s ON s.id = r.statement_id WHERE r.source = 'IMPORT' ORDER BY r.id"
+    )
+    words = f"The column “Consent” of this file says of each person whether they agreed.\nFile: people.csv\nSHA-256: {row.file_sha256}"
+    statuses = {"yes": "CONFIRMED", "no": "PENDING", "stop": "DECLINED", "raised": "CONFIRMED"}
+    assert {(record["email"].split("@")[0], record["status"], record["text"]) for record in records} == {
+        (name, status, words) for name, status in statuses.items()
+    }
