@@ -38,6 +38,7 @@ from muster.imports.import_rules import ENDED
 from muster.imports.queries import ImportRow, any_import, failed_rows_after, find_duplicate
 from muster.imports.remedies import Remedy
 from muster.imports.withdrawing import withdraw
+from muster.kit.ending import end_kindly
 from muster.kit.errors import Refused
 from muster.kit.pages import PageRequest
 from muster.kit.text import fold
@@ -186,7 +187,7 @@ async def _carry_out(settings: Settings, found: ImportRow, console: Console) -> 
                 await asyncio.sleep(LOOK_EVERY)
         finally:
             if working is not None:
-                working.cancel()
+                end_kindly(working)  # cut off in the middle of a batch, its transaction would stay open beside the next one
                 await asyncio.gather(working, return_exceptions=True)
 
 
