@@ -21,9 +21,9 @@ async def test_alone(shell: Shell) -> None:
     status, out, err = await shell.bring(path, "--create-list", "--check")
     assert (status, err.strip()) == (0, "")
     assert ["Would", "be", "added", "3"] in [line.split() for line in out.splitlines()]
-    assert await fetch_value("SELECT COUNT(*) FROM contacts") == 0
+    assert await left_behind(shell) == (0, 0, 0, [])
     failed = shell.settings.data_dir / "failed.csv"
-    status, out, err = await shell.bring(path, "--failed", str(failed))
+    status, out, err = await shell.bring(path, "--create-list", "--failed", str(failed))
     assert (status, err.strip()) == (0, "")
     assert [line.split() for line in out.splitlines() if line.startswith(("Email", "Added", "Failed"))] == [
         ["Email", "EMAIL"], ["Added", "3"], ["Failed", "2"],
@@ -35,13 +35,24 @@ async def test_alone(shell: Shell) -> None:
     status, out, err = await shell.bring(path)
     assert (status, err.strip()) == (1, "")
     assert "This contact exists already." in out
+    assert ": 3 people were added." in next(line for line in out.splitlines() if line.startswith("The very same file"))
+    assert (await shell.bring(path, "--check"))[0] == 1
     assert (await shell.bring(path, "--existing", "update", "--consent", "request", "--header", "yes"))[0] == 0
     rows = await fetch("SELECT status, existing, consent, total_rows, added_rows, failed_rows FROM contact_imports ORDER BY id")
     assert [tuple(row) for row in rows] == [
-        ("CANCELLED", "FAIL", "CONFIRMED", 5, 0, 0), ("COMPLETED", "FAIL", "CONFIRMED", 5, 3, 2),
+        ("COMPLETED", "FAIL", "CONFIRMED", 5, 3, 2),
         ("COMPLETED", "FAIL", "CONFIRMED", 5, 0, 5), ("COMPLETED", "UPDATE", "REQUEST", 5, 0, 2),
     ]  # fmt: skip
-    assert list((shell.settings.data_dir / "uploads").iterdir()) == []
+    assert (await left_behind(shell))[1:] == (1, 3, [])
+
+
+async def left_behind(shell: Shell) -> tuple[int, int, int, list[str]]:
+    """How many contacts, lists and imports there are, and which uploads."""
+    lists = "SELECT COUNT(*) FROM contact_lists WHERE deleted_at IS NULL"
+    counts = [
+        await fetch_value(query) for query in ("SELECT COUNT(*) FROM contacts", lists, "SELECT COUNT(*) FROM contact_imports")
+    ]
+    return counts[0], counts[1], counts[2], [path.name for path in (shell.settings.data_dir / "uploads").iterdir()]
 
 
 async def test_what_is_wrong_in_many_rows_is_put_right(shell: Shell) -> None:
@@ -58,7 +69,7 @@ async def test_what_is_wrong_in_many_rows_is_put_right(shell: Shell) -> None:
     assert (status, "mistyped-mail-domain" in err) == (2, True)
     status, _, err = await shell.bring(path, "--fix", "missing-country-code")
     assert (status, "Say which country these numbers are of." in err) == (2, True)
-    status, _, err = await shell.bring(path, *[word for line in told for word in line[-2:]])
+    status, _, err = await shell.bring(path, "--create-list", *[word for line in told for word in line[-2:]])
     assert (status, err.strip()) == (0, "")
     people = await fetch("SELECT email, phone FROM contacts ORDER BY id")
     assert [tuple(row) for row in people] == [("a@gmail.com", None), ("b@gmail.com", None), ("c@buero.de", "+4930901820")]
@@ -75,7 +86,28 @@ async def test_what_is_wrong_is_told_in_a_line(shell: Shell) -> None:
     status, _, err = await shell.bring(unnamed)
     assert (status, err.startswith("mapping: Map a column"), err.count("\n")) == (1, True, 1)
     assert (await shell.bring(str(shell.settings.data_dir / "missing.csv")))[0] == 2
-    assert await fetch_value("SELECT COUNT(*) FROM contact_imports WHERE status <> 'CANCELLED'") == 0
+    assert (await left_behind(shell))[2:] == (0, [])
+    for target in ("missing/failed.csv", "."):
+        status, _, err = await shell.bring(file, "--create-list", "--failed", str(shell.settings.data_dir / target))
+        assert (status, "--failed" in err, await fetch_value("SELECT COUNT(*) FROM contacts")) == (2, True, 0)
+
+
+async def test_stopped_by_hand_it_tells_how_far_it_came(shell: Shell) -> None:
+    process = await shell.begin(
+        "import", shell.file("many.csv", people(range(60_000))), "--create-list", "--list", "People", "--user", shell.email
+    )  # fmt: skip
+    while not await fetch_value("SELECT COALESCE(MAX(processed_rows), 0) FROM contact_imports"):
+        await asyncio.sleep(0.02)
+        assert process.returncode is None
+    process.send_signal(signal.SIGINT)
+    _, err = await process.communicate()
+    row = await fetch_one("SELECT status, processed_rows, added_rows FROM contact_imports")
+    assert row is not None
+    assert (row["status"], row["added_rows"]) == ("CANCELLED", row["processed_rows"])
+    assert (process.returncode, err.decode().split("Stopped: ")[-1].split(",  ")[0].strip()) == (
+        130, f"{row['processed_rows']:,} of 60,000 rows were done, and what was added stays. Import the file again for the rest.",
+    )  # fmt: skip
+    assert await fetch_value("SELECT COUNT(*) FROM contacts") == row["added_rows"] < 60_000
 
 
 @pytest.fixture

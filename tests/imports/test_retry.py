@@ -97,12 +97,36 @@ async def test_evidence_names_the_file_and_who_tried_again(world: World, filing:
     await retry_rows(
         world.partner, import_id=row.id, rows=[(3, ["x@example.org", "", "", "", "yes"])], existing=None, invalid_values=None
     )
+    record = await evidence("x@example.org")
+    assert (record["status"], record["source"], record["actor_id"]) == ("CONFIRMED", "IMPORT", world.partner.user_id)
+    # A column said it, so the sentence chosen at the upload does not stand there: it would hold of nobody who refused in that column.
+    words = f"The column “Consent” of this file says of each person whether they agreed.\nFile: people.csv\nSHA-256: {row.file_sha256}"
+    assert (record["ip_address"], record["text"]) == ("127.0.0.1", words)
+
+
+@pytest.mark.parametrize(
+    ("consent", "words"),
+    [
+        ("CONFIRMED", "I have consent to communicate from every person in this file."),
+        ("REQUEST", "I do not have consent: e-mail each person and ask."),
+    ],
+)
+async def test_without_a_column_the_sentence_of_the_upload_is_the_evidence(
+    world: World, filing: Filing, consent: str, words: str
+) -> None:
+    row = await filing.bring("Email\nbad@@x\np0@example.org\n", list_id=await world.list(), consent=consent)
+    await retry_rows(world.partner, import_id=row.id, rows=[(2, ["x@example.org"])], existing=None, invalid_values=None)
+    for email in ("x@example.org", "p0@example.org"):
+        assert (await evidence(email))["text"] == f"{words}\nFile: people.csv\nSHA-256: {row.file_sha256}"
+
+
+async def evidence(email: str) -> Any:
     [record] = await fetch(
         "SELECT r.status, r.source, r.actor_id, r.ip_address, s.text FROM consent_records r JOIN contacts c ON c.id = r.contact_id"
-        " JOIN consent_statements s ON s.id = r.statement_id WHERE c.email = 'x@example.org'"
+        " JOIN consent_statements s ON s.id = r.statement_id WHERE c.email = ?",
+        (email,),
     )
-    assert (record["status"], record["source"], record["actor_id"]) == ("CONFIRMED", "IMPORT", world.partner.user_id)
-    assert (record["ip_address"], row.file_sha256 in record["text"]) == ("127.0.0.1", True)
+    return record
 
 
 @pytest.mark.parametrize("existing", ["ADD_TO_LIST", "UPDATE"])

@@ -124,3 +124,37 @@ async def test_uploaded_again_it_is_what_it_was(world: World, app: Starlette, tm
         rows = [row for batch in read_spool(spool) for _, row in batch.rows]
         assert [row[4] for row in rows] == ["It exists already."] * 2
         assert [row[1:4] for row in rows] == [["  '=x ", "007", "'"], ["1e5", "", "'+1"]]
+
+
+def column(name: str, *samples: str) -> dict[str, Any]:
+    return {"header": name, "samples": list(samples), "suggested": None}
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+async def test_what_fails_again_has_one_reason_the_new_one(world: World, app: Starlette, ending: str) -> None:
+    old, new = "“b@” is not an e-mail address: nothing stands after the @. Write it like name@example.com.", "It exists already."
+    failed = [(2, ["b@example.com", "B", old], new), (3, ["c@"], new), (4, ["d@", "", old, "beyond"], new)]
+    columns = [column("E-mail", "b@example.com"), column("Name", "B"), column("Reason", old)]
+    rows = csv_rows if ending == "csv" else xlsx_rows
+    expected = [["b@example.com", "B", new], ["c@", "", new], ["d@", "", new, "beyond"]]
+    for has_header in (True, False):
+        import_id = await make_import(world, failed, columns=columns, has_header_row=has_header)
+        async with await client_for(app, world.partner) as client:
+            found = rows(await client.get(path_of(import_id, ending)))
+        assert [row[: len(want)] for row, want in zip(found[has_header:], expected, strict=True)] == expected
+        assert [row[:3] for row in found[:has_header]] == [["E-mail", "Name", "Reason"]][:has_header]
+
+
+async def test_a_reason_of_the_persons_own_stays(world: World, app: Starlette) -> None:
+    ours = "The same person stands further up in this file. Keep one of the rows."
+    for columns, mapping in (
+        ([column("E-mail", "b@"), column("Reason", "moved away", ours)], []),
+        ([column("E-mail", "b@"), column("Reason", ours)], [[1, "NOTES"]]),
+        ([column("E-mail", "b@"), column("Reason")], []),
+    ):
+        import_id = await make_import(world, [(2, ["b@", "moved away"], "New.")], columns=columns, mapping=mapping)
+        async with await client_for(app, world.partner) as client:
+            assert csv_rows(await client.get(path_of(import_id))) == [
+                ["E-mail", "Reason", "Reason"],
+                ["b@", "moved away", "New."],
+            ]

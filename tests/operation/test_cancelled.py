@@ -76,3 +76,22 @@ async def test_a_transaction_that_cannot_begin_gives_its_turn_back(database: Set
             await waiting
     await writes()
     assert await names() == 1
+
+
+async def test_cancelled_as_it_begins_it_leaves_no_connection_behind(database: Settings) -> None:
+    for step in range(40):
+        task = asyncio.create_task(writes())
+        for _ in range(step % 20):  # at each point where it waits, the beginning among them
+            await asyncio.sleep(0)
+        if step >= 20:
+            await asyncio.sleep(0.0005)
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+    async with asyncio.timeout(10):
+        for _ in range(12):  # more than the pool holds
+            await writes()
+        await asyncio.gather(*(writes() for _ in range(8)))
+    if not database.is_sqlite:
+        lost = "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'"
+        assert await fetch_value(lost) == 0

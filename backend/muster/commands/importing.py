@@ -74,15 +74,19 @@ def import_people(
     ] = None,
     header: Annotated[Header, typer.Option(help="Whether a row of headers stands above the data.")] = Header.auto,
     create_list: Annotated[bool, typer.Option("--create-list", help="Make the list where there is none.")] = False,
-    failed: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the failed rows there, as CSV.")] = None,
+    failed: Annotated[
+        Path | None, typer.Option(metavar="FILE", dir_okay=False, writable=True, help="Write the failed rows there, as CSV.")
+    ] = None,
 ) -> None:
     """Import a file of people.
 
     By the suggested mapping, which is shown. Status 1 where nobody came in. Stopped by Ctrl+C, what was added stays.
     """
+    if failed is not None and not failed.absolute().parent.is_dir():
+        raise typer.BadParameter(f"There is no folder {failed.absolute().parent}.", param_hint="--failed")
     settings = load_settings()
     with_database(settings, lambda: asyncio.sleep(0))
-    from muster.import_command import Order, import_file
+    from muster.import_command.bringing import Order, import_file
 
     order = Order(
         file=file,

@@ -1,10 +1,10 @@
-"""Uploading a file, saying how it is read and mapped, starting it and stopping it. The run itself is `muster.imports.run`."""
+"""Uploading a file, saying how it is mapped, starting it and stopping it.
 
-import asyncio
+How it is read is said in `muster.imports.configuring`; the run itself is `muster.imports.run`.
+"""
+
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import orjson
 
@@ -13,7 +13,8 @@ from muster.contacts.list_rules import ListArchived
 from muster.contacts.lists import hold_list, lock_list
 from muster.contacts.queries import find_list
 from muster.database import execute, execute_many, fetch_one
-from muster.imports.columns import header_key, suggest_fields
+from muster.imports.columns import header_key
+from muster.imports.configuring import as_read, columns_of
 from muster.imports.holding import WORK, hold_import, lock_list_of, own_import
 from muster.imports.import_rules import (
     UPLOADS_PER_MINUTE,
@@ -26,10 +27,9 @@ from muster.imports.import_rules import (
 )
 from muster.imports.leases import tell
 from muster.imports.mapping import check_mapping
-from muster.imports.queries import remembered_fields
 from muster.imports.remedies import Remedy, as_json, read_remedies
-from muster.imports.storage import bring_source, discard, has_room, has_spool, keep_spool, source_of, spool_of, store
-from muster.imports.table import ReadChoices, Reading, read_table
+from muster.imports.storage import discard, has_room, has_spool, keep_spool, source_of, spool_of, store
+from muster.imports.table import ReadChoices, read_table
 from muster.imports.tasks import UNDO, task_of
 from muster.kit.errors import NotFound, Refused
 from muster.kit.instants import now
@@ -73,7 +73,7 @@ async def upload(
             max_rows=max_rows,
         )
         await keep_spool(stored.key)
-        columns = await _columns(actor.organization_id, reading)
+        columns = await columns_of(actor.organization_id, reading)
         async with transaction():
             if (await lock_list(actor.organization_id, list_id)).archived_at is not None:
                 raise ListArchived(path=("contact_list_id",))
@@ -96,7 +96,7 @@ async def upload(
                 **dict.fromkeys(("processed_rows", "added_rows", "joined_rows", "updated_rows", "asked_rows"), 0),
                 **dict.fromkeys(("failed_rows", "declined_rows", "spool_offset", "attempts"), 0),
                 **dict.fromkeys(("told_added", "told_joined", "told_declined"), 0),
-                **_as_read(reading, columns),
+                **as_read(reading, columns),
             }
             row = await fetch_one(
                 f"INSERT INTO contact_imports ({', '.join(values)}) VALUES ({', '.join('?' * len(values))}) RETURNING id",
@@ -107,65 +107,6 @@ async def upload(
         raise
     assert row is not None
     return int(row["id"])
-
-
-async def _columns(organization_id: int, reading: Reading) -> list[dict[str, Any]]:
-    remembered = await remembered_fields(organization_id, reading.header) if reading.has_header_row else {}
-    # A thousand columns take half a second.
-    suggested = await asyncio.to_thread(
-        suggest_fields, reading.header, reading.samples, remembered=remembered, has_header_row=reading.has_header_row
-    )
-    return [
-        {"header": header, "samples": list(samples), "suggested": field}
-        for header, samples, field in zip(reading.header, reading.samples, suggested, strict=True)
-    ]
-
-
-def _as_read(reading: Reading, columns: list[dict[str, Any]]) -> dict[str, Any]:
-    return {
-        "format": reading.format,
-        "sheets": orjson.dumps(reading.sheets).decode(),
-        "sheet": reading.sheet,
-        "encoding": reading.encoding,
-        "delimiter": reading.delimiter,
-        "has_header_row": reading.has_header_row,
-        "columns": orjson.dumps(columns).decode(),
-        "preview": orjson.dumps(reading.preview).decode(),
-        "total_rows": reading.total_rows,
-    }
-
-
-async def configure(actor: Actor, *, import_id: int, choices: ReadChoices, consent: str | None, max_rows: int) -> None:
-    """Read the file again another way. What is left out stays as it was read; a choice that fits nothing changes nothing."""
-    found = await own_import(actor, import_id)
-    check_open(found.status, "changed")
-    assert found.file_key is not None  # it waits until the import has ended
-    given = {name: value for name in choices.__slots__ if (value := getattr(choices, name)) is not None}
-    values: dict[str, Any] = {"consent": consent or found.consent}
-    if given:
-        sheet_stays = "sheet" not in given and found.format in ("XLS", "XLSX")
-        kept = ReadChoices(
-            sheet=found.sheet if sheet_stays else None,
-            encoding=found.encoding if found.sheet is None else None,
-            delimiter=found.delimiter if found.sheet is None and "encoding" not in given else None,
-            has_header_row=None if "sheet" in given else found.has_header_row,
-        )
-        reading = await read_table(
-            await bring_source(found.file_key),
-            spool_of(found.file_key),
-            file_name=found.file_name,
-            choices=replace(kept, **given),
-            max_rows=max_rows,
-        )
-        await keep_spool(found.file_key)
-        values |= _as_read(reading, await _columns(actor.organization_id, reading))
-    async with transaction():
-        check_open((await hold_import(actor, import_id)).status, "changed")
-        await execute(
-            f"UPDATE contact_imports SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?",
-            (*values.values(), import_id),
-        )
-        look_again(f"import:{import_id}")
 
 
 async def start(

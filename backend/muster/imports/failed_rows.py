@@ -9,6 +9,7 @@ from pathlib import Path
 import orjson
 
 from muster.database import execute, execute_many, marks
+from muster.imports.own_reasons import ends_with_our_reason
 from muster.imports.queries import ImportRow, failed_rows_after
 from muster.imports.rules import FailedRow, RowPlan, refused_row
 from muster.imports.spool import read_spool
@@ -83,17 +84,27 @@ async def drop_failed_rows(import_id: int, numbers: Sequence[int]) -> None:
 
 def header_with_reason(found: ImportRow) -> list[str] | None:
     """The file's own columns and the reason. None without a header row: names that the file never had would come back as a row of data."""
-    return [*found.header, REASON] if found.has_header_row else None
+    return [*found.header[: _own_width(found)], REASON] if found.has_header_row else None
 
 
 async def batches_with_reason(found: ImportRow, batch_rows: int) -> AsyncIterator[list[list[str]]]:
     """Their cells, and why they failed."""
-    last, width = 0, len(found.header)
+    last, width = 0, _own_width(found)
+    replaced = len(found.header) - width
     while rows := await failed_rows_after(found.id, last, batch_rows):
         last = rows[-1].row_number
-        yield [_with_reason(row.values, row.message, width) for row in rows]
+        yield [_with_reason(row.values, row.message, width, replaced) for row in rows]
 
 
-def _with_reason(cells: list[str], reason: str, width: int) -> list[str]:
+def _own_width(found: ImportRow) -> int:
+    """How many columns are the file's own: the reason of an earlier download of ours, which nobody mapped, is not one of them."""
+    columns = orjson.loads(found.columns)
+    is_mapped = any(column == len(columns) - 1 for column, _ in orjson.loads(found.mapping))
+    header = found.header if found.has_header_row else None
+    is_ours = bool(columns) and not is_mapped and ends_with_our_reason(header, columns[-1]["samples"])
+    return len(columns) - is_ours
+
+
+def _with_reason(cells: list[str], reason: str, width: int, replaced: int) -> list[str]:
     """The reason stands in its column, whatever the row's length: cells beyond the file's columns come behind it, not lost."""
-    return [*cells[:width], *[""] * (width - len(cells)), reason, *cells[width:]]
+    return [*cells[:width], *[""] * (width - len(cells)), reason, *cells[width + replaced :]]

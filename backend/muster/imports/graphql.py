@@ -12,7 +12,7 @@ from muster.contacts import upserting
 from muster.contacts.graphql import contact_values
 from muster.contacts.payloads import UpsertContactsPayload, UpsertOutcome, UpsertResult
 from muster.contacts.types import Contact, enum_names
-from muster.imports import actions, checking, queries, retrying, run, undoing
+from muster.imports import actions, checking, configuring, queries, retrying, run, undoing
 from muster.imports.check_types import CheckImportPayload, shown_check
 from muster.imports.columns import CONTACT_FIELDS
 from muster.imports.enums import ContactFieldName, ImportStatus
@@ -139,7 +139,7 @@ class ImportsMutation:
     async def configure_import(self, info: Info, input: ConfigureImportInput) -> ContactImportPayload:
         """Only while it waits for its mapping."""
         who, key = actor(info), _key(input.import_id)
-        await actions.configure(
+        await configuring.configure(
             who,
             import_id=key,
             choices=ReadChoices(
@@ -154,15 +154,16 @@ class ImportsMutation:
     async def check_import(self, info: Info, input: StartImportInput) -> CheckImportPayload:
         """Ends with the request of whoever asked."""
         who, key = actor(info), _key(input.import_id)
-        done = await checking.check(
-            who,
-            import_id=key,
-            mapping=[(pair.column, pair.field.name) for pair in input.mapping],
-            existing=input.existing.name,
-            invalid_values=input.invalid_values.name,
-            remedies=remedies(input.remedies),
-            gone=info.context.connection.scope.get(CLIENT_GONE),
-        )
+        async with configuring.as_it_is_read(who, key):
+            done = await checking.check(
+                who,
+                import_id=key,
+                mapping=[(pair.column, pair.field.name) for pair in input.mapping],
+                existing=input.existing.name,
+                invalid_values=input.invalid_values.name,
+                remedies=remedies(input.remedies),
+                gone=info.context.connection.scope.get(CLIENT_GONE),
+            )
         return CheckImportPayload(check=shown_check(done), errors=[])
 
     @mutation(payload=ContactImportPayload, description="Step two: map the columns and start.")

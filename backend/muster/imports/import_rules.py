@@ -2,12 +2,13 @@
 
 from muster.kit.errors import InvalidState, Refused
 from muster.kit.instants import DAY
+from muster.kit.text import quote
 
 ENDED = frozenset({"COMPLETED", "FAILED", "CANCELLED", "UNDONE"})
 RUNNING = frozenset({"QUEUED", "RUNNING"})
 UPLOADS_PER_MINUTE = 30
 UNDO_DAYS = 90
-# The sentence of the upload window, and what it means where a column says it of each person.
+# The sentences of the upload window. Where a column says it of each person, neither holds: it overrides the choice, row by row.
 HELD = "I have consent to communicate from every person in this file."
 ASKED = "I do not have consent: e-mail each person and ask."
 
@@ -68,9 +69,12 @@ def check_undo(status: str, *, touched: int, finished_at: int | None, at: int) -
         raise InvalidState(message=f"This import ended more than {UNDO_DAYS} days ago and can no longer be undone.")
 
 
-def statement(consent: str, *, file_name: str, sha256: str) -> str:
-    """The evidence for everybody in a file: the words chosen at the upload, and which file it was."""
-    return f"{HELD if consent == 'CONFIRMED' else ASKED}\nFile: {file_name}\nSHA-256: {sha256}"
+def statement(consent: str, *, file_name: str, sha256: str, column: str | None = None) -> str:
+    """The evidence for everybody in a file: the words chosen at the upload, or the column that says it instead; and which file it was."""
+    words = HELD if consent == "CONFIRMED" else ASKED
+    if column is not None:
+        words = f"The column {quote(column)} of this file says of each person whether they agreed."
+    return f"{words}\nFile: {file_name}\nSHA-256: {sha256}"
 
 
 def shown_name(file_name: str | None) -> str:

@@ -6,6 +6,7 @@ import orjson
 
 from muster.contacts.intake import Intake
 from muster.database import fetch_value
+from muster.imports.import_rules import statement
 from muster.imports.mapping import RowPlan, plan_rows
 from muster.imports.queries import ImportRow
 from muster.imports.remedies import Remedy, remedies_of
@@ -30,6 +31,13 @@ async def plan_of(
         invalid_values=invalid_values or found.invalid_values,
         remedies=remedies_of(found.remedies) if remedies is None else remedies,
     )
+
+
+def evidence_of(found: ImportRow) -> str:
+    """What stands as evidence for its people: how it is known of them whether they agreed, and by which file."""
+    columns = {field: column for column, field in orjson.loads(found.mapping)}
+    column = found.header[columns["CONSENT"]] if "CONSENT" in columns else None
+    return statement(found.consent, file_name=found.file_name, sha256=found.file_sha256, column=column)
 
 
 def intake_of(

@@ -17,10 +17,10 @@ from muster.contacts.taking_in import Taken, take_in
 from muster.database import execute, fetch, marks
 from muster.imports.failed_rows import FailedRow, drop_failed_rows, refused_rows, rewrite_failed_rows
 from muster.imports.holding import hold_import, lock_list_of, own_import, queue
-from muster.imports.import_rules import check_ended, statement
+from muster.imports.import_rules import check_ended
 from muster.imports.leases import advance, end, hold_open_list, tell
 from muster.imports.mapping import RowPlan
-from muster.imports.planning import intake_of, plan_of
+from muster.imports.planning import evidence_of, intake_of, plan_of
 from muster.imports.queries import FailedFilter, ImportRow, count_failed_rows, failed_rows_after
 from muster.imports.remedies import Remedy, as_json, merged, read_remedy, remedies_of
 from muster.imports.rules import PreparedRow, prepare, refused_row
@@ -155,10 +155,9 @@ async def carry_out_retry(found: ImportRow, task: Task, owner: str) -> None:
 
 
 async def _intake(found: ImportRow, actor_id: int, ip_address: str | None, existing: str | None, *, told_later: bool) -> Intake:
-    words = statement(found.consent, file_name=found.file_name, sha256=found.file_sha256)
     return intake_of(
         found,
-        statement_id=await keep_statement(found.organization_id, words),
+        statement_id=await keep_statement(found.organization_id, evidence_of(found)),
         existing=existing,
         actor_id=actor_id,
         ip_address=ip_address,

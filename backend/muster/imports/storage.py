@@ -88,6 +88,20 @@ async def store(path: Path) -> Stored:
     return stored
 
 
+async def store_again(key: str) -> str:
+    """A new key for the same file, so that its rows are read anew beside those that somebody may be reading. FileNotFoundError: it is gone."""
+    source = await bring_source(key)
+    again = secrets.token_hex(16)
+    await asyncio.to_thread(_link, source, source_of(again))
+    if _folder.shared is not None:
+        try:
+            await _folder.shared.put(source_of(again))
+        except BaseException:
+            await asyncio.to_thread(_discard, again)
+            raise
+    return again
+
+
 async def keep_spool(key: str) -> None:
     """The rows were read anew: other machines will need them."""
     if _folder.shared is not None:
@@ -137,12 +151,29 @@ def _store(path: Path) -> Stored:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         os.fsync(file.fileno())
         size = file.tell()
+    _sync_folder()
+    return Stored(key, size, digest)
+
+
+def _link(source: Path, target: Path) -> None:
+    """The same file under another name, as durable as the first; a copy where the folder's disk knows no links."""
+    try:
+        os.link(source, target)
+        os.utime(target)  # it is on its way from now on: no orphan of a day ago
+    except OSError:
+        shutil.copyfile(source, target)
+        target.chmod(0o600)
+        with target.open("rb") as file:
+            os.fsync(file.fileno())
+    _sync_folder()
+
+
+def _sync_folder() -> None:
     folder = os.open(_folder.path, os.O_RDONLY)
     try:
         os.fsync(folder)
     finally:
         os.close(folder)
-    return Stored(key, size, digest)
 
 
 async def discard(key: str | None) -> None:

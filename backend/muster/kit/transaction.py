@@ -5,12 +5,15 @@ After the commit the topics named by `look_again` are told to the bus; Tortoise 
 the outer transaction. Start no task inside one: it would inherit the connection.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from tortoise.backends.base.client import TransactionContextPooled
+from tortoise.connection import get_connections
 from tortoise.transactions import in_transaction
 
 from muster.kit.ending import whole
@@ -105,7 +108,7 @@ async def _outermost() -> AsyncIterator[None]:
     token = _current.set(unit)
     state = _marking.get()
     try:
-        async with in_transaction("default"):
+        async with _begun():
             if state is not None and not state.is_committed:
                 await state.mark.write()
             yield
@@ -118,3 +121,20 @@ async def _outermost() -> AsyncIterator[None]:
         state.is_committed = True
     if unit.topics and _wiring.announce is not None:
         await _wiring.announce(unit.topics)
+
+
+@asynccontextmanager
+async def _begun() -> AsyncIterator[None]:
+    """Tortoise's transaction. Of PostgreSQL's pool it keeps the connection for ever where its task is cancelled while it begins: a handful of
+    those, and nobody is given one any more. `muster.sqlite_client` sees to the same for SQLite.
+    """
+    context = in_transaction("default")
+    async with AsyncExitStack() as stack:
+        try:
+            await stack.enter_async_context(context)
+        except BaseException:
+            if isinstance(context, TransactionContextPooled) and hasattr(context, "token"):  # it was given a connection
+                get_connections().reset(context.token)
+                await asyncio.shield(context.client._parent._pool.release(context.client._connection))
+            raise
+        yield

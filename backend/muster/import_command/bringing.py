@@ -6,7 +6,6 @@ embedded database the server is left to do it, since only it can tell its dashbo
 
 import asyncio
 import contextlib
-import csv
 import shutil
 import socket
 import tempfile
@@ -18,29 +17,36 @@ from pathlib import Path
 import orjson
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
 from muster.accounts.identities import actor_with_email
 from muster.accounts.rules import Actor
 from muster.app import running
-from muster.contacts.lists import create_list
+from muster.contacts.lists import create_list, delete_list
 from muster.contacts.queries import page_of_lists
+from muster.import_command.showing import (
+    SHOWN_ROWS,
+    show_causes,
+    show_earlier,
+    show_figures,
+    show_mapping,
+    show_rows,
+    show_stopped,
+    write_failed,
+)
 from muster.imports import actions, checking, leases, run
-from muster.imports.failed_rows import batches_with_reason, header_with_reason
-from muster.imports.found_causes import CauseGroup
 from muster.imports.import_rules import ENDED
-from muster.imports.queries import ImportRow, any_import, failed_rows_after
-from muster.imports.remedies import COUNTRY, Remedy
+from muster.imports.queries import ImportRow, any_import, failed_rows_after, find_duplicate
+from muster.imports.remedies import Remedy
+from muster.imports.withdrawing import withdraw
+from muster.kit.ending import end_kindly
 from muster.kit.errors import Refused
 from muster.kit.pages import PageRequest
-from muster.kit.spreadsheet_text import formula_safe
 from muster.kit.text import fold
 from muster.settings import Settings
 
 # A server looks every five seconds for work that nobody told it of.
 SERVER_SECONDS = 7.0
 LOOK_EVERY = 0.1
-SHOWN_ROWS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,35 +67,53 @@ class Order:
 
 
 async def import_file(settings: Settings, order: Order) -> bool:
-    """Whether anybody came in, or would; what cannot be done at all raises a `Refused`."""
+    """Whether anybody came in, or would; what cannot be done at all raises a `Refused`. A check leaves nothing behind."""
     out, progress_on = (Console(stderr=stderr, markup=False, highlight=False, emoji=False) for stderr in (False, True))
     async with running(settings):
         actor = await _user(order.email)
-        list_id = await _list(actor, order)
-        import_id = await _upload(settings, actor, list_id, order)
+        list_id, is_new = await _list(actor, order)
         try:
-            found = await any_import(import_id)
-            assert found is not None
-            mapping = [
-                (index, column["suggested"]) for index, column in enumerate(orjson.loads(found.columns)) if column["suggested"]
-            ]
-            _show_mapping(out, found, dict(mapping))
-            if order.check:
-                return await _check(actor, import_id, mapping, order, out=out)
-            await actions.start(
-                actor,
-                import_id=import_id,
-                mapping=mapping,
-                existing=order.existing,
-                invalid_values=order.invalid_values,
-                remedies=order.remedies,
-            )
-            ended = await _carry_out(settings, found, progress_on)
-        except BaseException:  # refused, or stopped by hand: what was added stays, nothing goes on by itself
-            with contextlib.suppress(Refused):
-                await asyncio.shield(actions.cancel(actor, import_id=import_id))
-            raise
-        return await _show_result(ended, order, out=out)
+            import_id = await _upload(settings, actor, list_id, order)
+            try:
+                found = await any_import(import_id)
+                assert found is not None
+                return await _bring(settings, actor, found, order, out=out, progress_on=progress_on)
+            except BaseException as error:
+                await asyncio.shield(_stop(actor, import_id))
+                if isinstance(error, asyncio.CancelledError):
+                    await show_stopped(progress_on, import_id)
+                raise
+        finally:
+            if is_new and order.check:
+                await asyncio.shield(delete_list(actor, list_id=list_id))
+
+
+async def _bring(settings: Settings, actor: Actor, found: ImportRow, order: Order, *, out: Console, progress_on: Console) -> bool:
+    columns = enumerate(orjson.loads(found.columns))
+    mapping = [(index, column["suggested"]) for index, column in columns if column["suggested"]]
+    show_mapping(out, found, dict(mapping))
+    show_earlier(out, await find_duplicate(found))
+    if order.check:
+        return await _check(actor, found.id, mapping, order, out=out)
+    await actions.start(
+        actor,
+        import_id=found.id,
+        mapping=mapping,
+        existing=order.existing,
+        invalid_values=order.invalid_values,
+        remedies=order.remedies,
+    )
+    return await _show_result(await _carry_out(settings, found, progress_on), order, out=out)
+
+
+async def _stop(actor: Actor, import_id: int) -> None:
+    """Refused, or stopped by hand: what was added stays, nothing goes on by itself. Of what was never started nothing stays."""
+    with contextlib.suppress(Refused):
+        found = await any_import(import_id)
+        if found is not None and found.status == "MAPPING":
+            await withdraw(actor, import_id=import_id)
+        else:
+            await actions.cancel(actor, import_id=import_id)
 
 
 async def _user(email: str) -> Actor:
@@ -99,15 +123,22 @@ async def _user(email: str) -> Actor:
     return actor
 
 
-async def _list(actor: Actor, order: Order) -> int:
-    page, _ = await page_of_lists(actor.organization_id, PageRequest(first=200), search=order.list_name, archived=False)
-    for row in page.rows:
-        if fold(row.name) == fold(order.list_name):
-            return row.id
+async def _list(actor: Actor, order: Order) -> tuple[int, bool]:
+    """The list, and whether it was made for this."""
+    after = None
+    while True:
+        request = PageRequest(first=200, after=after)
+        page, _ = await page_of_lists(actor.organization_id, request, search=order.list_name, archived=False)
+        for row in page.rows:
+            if fold(row.name) == fold(order.list_name):
+                return row.id, False
+        if not page.has_next:
+            break
+        after = list(page.cursors[-1])
     if not order.create_list:
         message = f"There is no contact list called “{order.list_name}”. Add --create-list to make it."
         raise Refused(message=message, path=("list",))
-    return await create_list(actor, name=order.list_name)
+    return await create_list(actor, name=order.list_name), True
 
 
 async def _upload(settings: Settings, actor: Actor, list_id: int, order: Order) -> int:
@@ -156,7 +187,7 @@ async def _carry_out(settings: Settings, found: ImportRow, console: Console) -> 
                 await asyncio.sleep(LOOK_EVERY)
         finally:
             if working is not None:
-                working.cancel()
+                end_kindly(working)  # cut off in the middle of a batch, its transaction would stay open beside the next one
                 await asyncio.gather(working, return_exceptions=True)
 
 
@@ -170,13 +201,6 @@ def _server_answers(settings: Settings) -> bool:
         return False
 
 
-def _show_mapping(out: Console, found: ImportRow, mapping: dict[int, str]) -> None:
-    table = Table("Column", "Field", box=None, pad_edge=False)
-    for index, name in enumerate(found.header):
-        table.add_row(_plain(name), mapping.get(index, "(not imported)"))
-    out.print(table)
-
-
 async def _check(actor: Actor, import_id: int, mapping: list[tuple[int, str]], order: Order, *, out: Console) -> bool:
     done = await checking.check(
         actor,
@@ -186,7 +210,7 @@ async def _check(actor: Actor, import_id: int, mapping: list[tuple[int, str]], o
         invalid_values=order.invalid_values,
         remedies=order.remedies,
     )
-    await actions.cancel(actor, import_id=import_id)
+    await withdraw(actor, import_id=import_id)
     figures = {
         "Rows": done.total_rows,
         "Would be added": done.would_add,
@@ -196,26 +220,12 @@ async def _check(actor: Actor, import_id: int, mapping: list[tuple[int, str]], o
         "Cannot be asked": done.cannot_ask,
         "Would fail": done.would_fail,
     }
-    _show_figures(out, figures)
-    _show_rows(out, [(row.row_number, row.message, row.cells) for row in done.failed_rows[:SHOWN_ROWS]], done.would_fail)
-    _show_causes(out, done.causes)
+    show_figures(out, figures)
+    show_rows(out, [(row.row_number, row.message, row.cells) for row in done.failed_rows[:SHOWN_ROWS]], done.would_fail)
+    show_causes(out, done.causes)
     for seen in done.orders:
         out.print(f"Order {seen.number} “{seen.name}” would gain participants.")
     return done.would_fail < done.total_rows
-
-
-def _show_causes(out: Console, groups: list[CauseGroup]) -> None:
-    """What can be put right for many rows, as it would be typed."""
-    if not groups:
-        return
-    table = Table("Rows", "Put right", "Such as", "", "To put it right", box=None, pad_edge=False)
-    for group in groups[:SHOWN_ROWS]:
-        value = group.found or next(iter(group.countries), "COUNTRY" if group.cause == COUNTRY else None)
-        fix = f"--fix {group.cause.lower().replace('_', '-')}{f'={value}' if value else ''}"
-        [first, *_] = group.examples
-        after = _plain(first.after or "")
-        table.add_row(f"{group.rows:,}", f"{group.solved:,}", _plain(first.before)[:40], after[:40], _plain(fix))
-    out.print(table)
 
 
 async def _show_result(row: ImportRow, order: Order, *, out: Console) -> bool:
@@ -227,52 +237,13 @@ async def _show_result(row: ImportRow, order: Order, *, out: Console) -> bool:
         "Asked": row.asked_rows,
         "Failed": row.failed_rows,
     }
-    _show_figures(out, figures)
+    show_figures(out, figures)
     if row.failed_rows and order.failed_file is not None:
-        await _write_failed(row, order.failed_file)
+        await write_failed(row, order.failed_file)
         out.print(f"The failed rows are in {order.failed_file}.")
     else:
         kept = await failed_rows_after(row.id, 0, SHOWN_ROWS)
-        _show_rows(out, [(one.row_number, one.message, one.values) for one in kept], row.failed_rows)
+        show_rows(out, [(one.row_number, one.message, one.values) for one in kept], row.failed_rows)
     if row.status != "COMPLETED":
         raise Refused(message=row.error or f"The import was {row.status.lower()}.")
     return row.failed_rows < (row.total_rows or 0)
-
-
-def _show_figures(out: Console, figures: dict[str, int]) -> None:
-    table = Table(box=None, show_header=False, pad_edge=False)
-    table.add_column()
-    table.add_column(justify="right")
-    for name, count in figures.items():
-        table.add_row(name, f"{count:,}")
-    out.print(table)
-
-
-def _show_rows(out: Console, rows: list[tuple[int, str, list[str]]], total: int) -> None:
-    if not rows:
-        return
-    table = Table("Row", "Why", "Cells", box=None, pad_edge=False)
-    for number, message, cells in rows:
-        shown = ", ".join(cells)
-        table.add_row(str(number), _plain(message), _plain(shown if len(shown) <= 60 else f"{shown[:59]}…"))
-    out.print(table)
-    if total > len(rows):
-        out.print(
-            f"and {total - len(rows):,} more. With --failed FILE all of them are written there.", markup=False, highlight=False
-        )
-
-
-def _plain(text: str) -> str:
-    """What a file says must not steer the terminal."""
-    return "".join(char if char.isprintable() else " " for char in text)
-
-
-async def _write_failed(row: ImportRow, target: Path) -> None:
-    """As the download of the dashboard: put right and uploaded again as it is."""
-    with target.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        header = header_with_reason(row)
-        if header is not None:
-            writer.writerow(map(formula_safe, header))
-        async for batch in batches_with_reason(row, 500):
-            writer.writerows([[formula_safe(cell) if cell else "" for cell in cells] for cells in batch])
