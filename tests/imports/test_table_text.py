@@ -44,6 +44,10 @@ async def test_the_encoding_is_found(tmp_path: Path, codec: str, bom: bytes, tol
         ("cp1251", "Имя;Фамилия;Город\nИван;Иванов;Москва\nПётр;Сидоров;Санкт-Петербург\n"),
         ("cp1253", "id,age,name\n1,39,Λεωνίδας\n2,23,Αλέξανδρος\n"),
         ("cp1254", "Ad;Soyad;Şehir\nAyşe;Yılmaz;İstanbul\nÇağlar;Öztürk;İzmir\n"),
+        ("cp1250", "Nume;Email\nIon Ţăranu;i@x.ro\nŞerban Măgureanu;s@x.ro\n"),
+        ("cp1255", "שם,משפחה,Email\nדוד,כהן,d@x.il\nשרה,לוי,s@x.il\n"),
+        ("cp850", "Vorname;Nachname\nJürgen;Müller\nBjörn;Strauß\n"),
+        ("cp874", "ชื่อ,Email\nสมชาย ใจดี,s@x.th\n"),
         ("cp932", "名前,会社,市\n山田太郎,株式会社テスト,東京\n鈴木花子,ソニー,大阪\n"),
         ("gb18030", "姓名,公司,城市\n张伟,测试有限公司,北京\n王芳,华为,深圳\n"),
         ("mac-roman", "Vorname;Nachname;Straße\rJürgen;Müller;Königstraße 5\rBjörn;Groß;Am Bächle\r"),
@@ -53,6 +57,11 @@ async def test_the_likeliest_code_page_is_found(tmp_path: Path, codec: str, text
     await read(tmp_path, text.encode(codec), max_rows=20_000, has_header_row=True)
     expected = list(csv.reader(text.splitlines(), delimiter=";" if ";" in text else ","))[1:]
     assert spooled(tmp_path) == expected
+
+
+@pytest.mark.parametrize("text", ["a,b\n1,©\n", "Jméno,Email\nTomáš Svák,t@x.cz\n", "name,city\nAna Gómez,Córdoba\n"])
+async def test_where_neighbours_read_the_same_it_is_called_by_the_commonest_name(tmp_path: Path, text: str) -> None:
+    assert (await read(tmp_path, text.encode("cp1252"))).encoding == "windows-1252"
 
 
 async def test_lines_of_another_encoding_within_utf8_are_read_as_cp1252(tmp_path: Path) -> None:
