@@ -102,6 +102,23 @@ FORMATS += [
     ("00000", -5, "-5"),
     ("[h]:mm:ss", 1.5, "36:00:00"),
     ("dd.mm.yyyy", 46348, "2026-11-22"),
+    # A phone number under a format for lengths of time or dates: a spreadsheet shows ####.
+    ("[h]:mm", 491701234567, "491701234567"),
+    ("dd.mm.yyyy", 2958466, "2958466"),
+    ("dd.mm.yyyy h:mm", 2958465.9999999, "2958465.9999999"),
+    ('"+"General', 491701234567, "+491701234567"),
+    ('General" km"', 12, "12 km"),
+    ("General;[Red]\\-General", 12, "12"),
+    ("General_)", 12, "12"),
+    ('"Yes";;"No"', 1, "Yes"),
+    ('"Yes";;"No"', 0, "No"),
+    ('"Yes";;"No"', -1, "-1"),
+    ('[=1]"Ja";[=0]"Nein";General', 0, "Nein"),
+    ('[=1]"Ja";"Nein"', 0, "Nein"),
+    ('0;\\-0;"none"', 0, "none"),
+    ('"Yes";;"No"', 4155550101, "4155550101"),
+    ('0;\\-0;"-"', 0, "0"),
+    (";;;", 5, "5"),
 ]
 AMOUNTS: list[tuple[str, Any, str]] = [
     ("0%", 0.25, "25%"),
