@@ -62,6 +62,33 @@ async def test_the_xml_workbook_of_2003_is_read(tmp_path: Path) -> None:
     assert spooled(tmp_path) == [["a@x.com", "14155550101", "2026-11-22"]]
 
 
+async def test_the_xml_workbook_shows_numbers_and_moments_as_a_person_sees_them(tmp_path: Path) -> None:
+    name = "urn:schemas-microsoft-com:office:spreadsheet"
+    styles = "".join(
+        f"<Style ss:ID='{n}'><NumberFormat ss:Format='{code}'/></Style>"
+        for n, code in enumerate(("00000", "Percent", "Short Date"))
+    )
+    styles += "<Style ss:ID='child' ss:Parent='0'/>"
+    data = "<Row><Cell><Data ss:Type='String'>Zip</Data></Cell><Cell><Data ss:Type='String'>Rate</Data></Cell></Row>"
+    for cells in (
+        "<Cell ss:StyleID='0'><Data ss:Type='Number'>1067</Data></Cell><Cell ss:StyleID='1'><Data ss:Type='Number'>0.5</Data></Cell>",
+        "<Cell ss:StyleID='child'><Data ss:Type='Number'>1067</Data></Cell><Cell><Data ss:Type='Number'>0.5</Data></Cell>",
+        "<Cell><Data ss:Type='DateTime'>2021-05-02T13:30:00.000Z</Data></Cell>",
+        "<Cell><Data ss:Type='DateTime'>1899-12-31T09:05:00.000</Data></Cell>",
+    ):
+        data += f"<Row>{cells}</Row>"
+    secret = "<Worksheet ss:Name='Secret'><Table><Row><Cell><Data ss:Type='String'>x</Data></Cell></Row></Table>"
+    secret += "<WorksheetOptions xmlns='urn:x'><Visible>SheetVeryHidden</Visible></WorksheetOptions></Worksheet>"
+    table = f"<Table><Column/><Column ss:StyleID='1'/>{data}</Table>"
+    (tmp_path / "a.xls").write_text(
+        f"<?xml version='1.0'?><Workbook xmlns='{name}' xmlns:ss='{name}'><Styles>{styles}</Styles>{secret}"
+        f"<Worksheet ss:Name='People'>{table}</Worksheet></Workbook>"
+    )
+    found = await read(tmp_path, tmp_path / "a.xls", "a.xls", has_header_row=True)
+    assert found.sheets == ("People",)
+    assert spooled(tmp_path) == [["01067", "50.00%"], ["01067", "50.00%"], ["2021-05-02 13:30:00"], ["09:05:00"]]
+
+
 async def test_macro_workbooks_and_wrong_names_do_not_matter(tmp_path: Path) -> None:
     source = xlsx(tmp_path / "a", {"S": rows(HEADER, ("a@x.com", "Ann"))}, extra={"xl/vbaProject.bin": "x"})
     for name in ("a.xlsm", "a.xls", "a.csv", "a.pdf", "../../a", "a\0b.xlsx", ""):
