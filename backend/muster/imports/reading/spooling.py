@@ -30,6 +30,7 @@ BATCH = 1000
 MAX_COLUMNS = 1000
 MAX_CELL = 1_000_000  # characters
 MAX_SPOOL = 1 << 30
+BLANK = " \t\n\r\x0b\x0c\xa0\0\x1a\ufeff"  # NULs and the end mark of DOS, too, are no row
 SHOWN = 1000  # characters of a cell in preview and samples
 
 
@@ -39,7 +40,11 @@ def numbered(rows: Iterable[list[str]]) -> Iterator[Row]:
         if row and not row[-1]:
             while row and not row[-1]:
                 row.pop()
-        if row and (row[0] or any(cell and not cell.isspace() for cell in row)) and not (len(row) == 1 and row[0].isspace()):
+        if (
+            row
+            and (row[0] or any(cell and not cell.isspace() for cell in row))
+            and not (len(row) == 1 and not row[0].strip(BLANK))
+        ):
             yield number, row
 
 
