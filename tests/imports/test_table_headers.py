@@ -24,6 +24,11 @@ PEOPLE = "Vorname;Nachname;E-Mail;PLZ\r\nJürgen;Groß;j@example.com;01067\r\nZo
         ("Email\n", None, 0),
         ("a@x.com\n", None, 1),
         ("Nom;Prénom;Ville\nNoël;Zoé;Brest\n", ("Nom", "Prénom", "Ville"), 2),
+        (
+            f"When,{'How did you like it ' * 6},Size\n1.5.2024,good,5\n2.5.2024,bad,6\n",
+            ("When", "How did you like it " * 5 + "How did you like it", "Size"),
+            2,
+        ),
         ("Email,,Name\na@x.com,x,Ann\n", ("Email", "Column B", "Name"), 2),
     ],
 )

@@ -129,6 +129,16 @@ async def test_cells_are_left_as_they_are(tmp_path: Path) -> None:
     assert spooled(tmp_path) == [["00123", "+41791234567", "1e5", "12,5", " padded ", "14155550101"]]
 
 
+async def test_cells_written_as_formulas_to_keep_their_zeros_come_without(tmp_path: Path) -> None:
+    text = 'Email,Zip,Note\na@x.com,="01234","=""+49 170"""\n' + 'b@x.com,1,"=""He said """"no"""" to it"""\n' * 2000
+    text += 'c@x.com,="1"&"2","=\n"\nd@x.com,="",=\n'
+    found = await read(tmp_path, text, max_rows=5000)
+    assert found.preview[0] == ("a@x.com", "01234", "+49 170")
+    rows = spooled(tmp_path)
+    assert rows[:2] == [["a@x.com", "01234", "+49 170"], ["b@x.com", "1", 'He said "no" to it']]
+    assert rows[-3:] == [["b@x.com", "1", 'He said "no" to it'], ["c@x.com", '="1"&"2"', "=\n"], ["d@x.com", "", "="]]
+
+
 async def test_quotes_line_breaks_blank_lines_and_ragged_rows(tmp_path: Path) -> None:
     text = 'Email,Note,City\r\na@x.com,"two\r\nlines ""quoted""",Bern\r\n\r\n,,\r\n  ,\r\nb@x.com\r\nc@x.com,x,y,z\r\n'
     found = await read(tmp_path, text)

@@ -93,8 +93,8 @@ def _differs_from_below(rows: Sequence[Row], index: int) -> bool:
     filled = _filled(cells)
     if len(set(map(str.casefold, filled))) < len(filled) and len(filled) < 4:
         return False
-    if any(len(cell) > 80 for cell in filled):
-        return False
+    if sum(len(cell) > 80 for cell in filled) * 2 > len(filled):
+        return False  # notes; one question of a form may be as long
     repeated = 0
     for column, cell in enumerate(cells):
         values = [row[column].strip() for row in below if column < len(row) and row[column].strip()]

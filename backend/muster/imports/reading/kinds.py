@@ -176,9 +176,12 @@ def _has_stream(data: bytes, name: str) -> bool:
 
 
 def is_biff5(file_name: str) -> bool:
-    """Excel 5 and 95 keep their cells in code pages, which xlrd knows better than calamine."""
+    """Excel 5 and 95 keep their cells in code pages, which xlrd knows better than calamine.
+
+    Where a file holds the workbook twice, for old and new programs, calamine takes the old one.
+    """
     data = Path(file_name).read_bytes()
-    return not data.startswith(OLE) or (_has_stream(data, "Book") and not _has_stream(data, "Workbook"))
+    return not data.startswith(OLE) or _has_stream(data, "Book")
 
 
 def _kind_of_zip(path: Path) -> Kind:
