@@ -29,6 +29,9 @@ PEOPLE = "Vorname;Nachname;E-Mail;PLZ\r\nJürgen;Groß;j@example.com;01067\r\nZo
             ("When", "How did you like it " * 5 + "How did you like it", "Size"),
             2,
         ),
+        ("Company:,ACME\nDate:,2024-05-01\nName,Email,Phone\nAnn,a@x.com,1\nBob,b@x.com,2\n", ("Name", "Email", "Phone"), 4),
+        ("Person,,Contact,\nFirst,Last,Email,Phone\nAnn,S,a@x.com,1\nBob,T,b@x.com,2\n", ("First", "Last", "Email", "Phone"), 3),
+        ("Name,Phone,City\nTitle,Company Name,Email Address\nAnn,+4912345678,Ulm\n", ("Name", "Phone", "City"), 2),
         ("Email,,Name\na@x.com,x,Ann\n", ("Email", "Column B", "Name"), 2),
     ],
 )
