@@ -47,6 +47,14 @@ async def test_a_web_page_archive_is_read(tmp_path: Path) -> None:
     assert spooled(tmp_path) == [["a@x.com", "Ann"]]
 
 
+async def test_a_long_number_of_a_web_page_keeps_its_digits(tmp_path: Path) -> None:
+    page = "<table><tr><th>Phone<th>Note<tr><td x:num='14155550101'>1.41556E+10<td x:num>5"
+    page += "<tr><td data-v='491701234567'>4.9E+11<td>1E5<tr><td x:num='0.25'>25%<td x:num='x'>1E+10</table>"
+    (tmp_path / "a.xls").write_text(page)
+    await read(tmp_path, tmp_path / "a.xls", "a.xls", has_header_row=True)
+    assert spooled(tmp_path) == [["14155550101", "5"], ["491701234567", "1E5"], ["25%", "1E+10"]]
+
+
 async def test_the_xml_workbook_of_2003_is_read(tmp_path: Path) -> None:
     cell = "<Cell><Data ss:Type='{0}'>{1}</Data></Cell>".format
     name = "urn:schemas-microsoft-com:office:spreadsheet"
