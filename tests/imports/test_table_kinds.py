@@ -156,3 +156,17 @@ async def test_a_picture_named_like_a_workbook_is_a_picture(tmp_path: Path) -> N
     (tmp_path / "a.xlsx").write_bytes(png())
     with pytest.raises(UnsupportedFile, match="a picture"):
         await read(tmp_path, tmp_path / "a.xlsx")
+
+
+async def test_a_damaged_binary_workbook_is_said_to_be_damaged(tmp_path: Path) -> None:
+    """calamine panics at its relations, which Python sees as no Exception."""
+    with zipfile.ZipFile(tmp_path / "a.xlsb", "w") as archive:
+        archive.writestr("_rels/.rels", "<Relationships/>")
+        # A sheet (156) whose relation there is not.
+        sheet = bytes(8) + b"\x04\0\0\0" + "rId1".encode("utf-16-le") + b"\1\0\0\0" + "S".encode("utf-16-le")
+        archive.writestr(
+            "xl/workbook.bin", b"\x83\x01\x00\x8f\x01\x00\x9c\x01" + bytes([len(sheet)]) + sheet + b"\x90\x01\x00\x84\x01\x00"
+        )
+        archive.writestr("xl/_rels/workbook.bin.rels", "<Relationships/>")
+    with pytest.raises(UnreadableFile, match="damaged"):
+        await read(tmp_path, tmp_path / "a.xlsb")

@@ -107,6 +107,28 @@ async def test_the_delimiter_is_what_makes_an_even_table(tmp_path: Path, text: s
     assert (found.delimiter, len(found.header)) == (delimiter, columns)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Email,""Name"",City"\n"a@x.com,""Smith, Ann"",Bern"\n"b@x.com,Bob,Ulm"\n',
+        'Email,Name,City\n"a@x.com,""Smith, Ann"",Bern"\nb@x.com,Bob,Ulm\n',
+        '"Email;Name;City"\r\n"a@x.com;Smith, Ann;Bern"\r\n"b@x.com;Bob;Ulm"\r\n',
+    ],
+)
+async def test_a_table_saved_with_the_wrong_delimiter_is_unwrapped(tmp_path: Path, text: str) -> None:
+    found = await read(tmp_path, text)
+    assert found.header == ("Email", "Name", "City")
+    assert spooled(tmp_path) == [["a@x.com", "Smith, Ann", "Bern"], ["b@x.com", "Bob", "Ulm"]]
+
+
+@pytest.mark.parametrize(
+    "text", ['"Company"\n"Smith, Jones and Co"\n"Acme"\n"Beta"\n"Gamma"\n', '"Email"\n"a@x.com"\n"b@x.com"\n']
+)
+async def test_one_column_in_quotes_stays_one(tmp_path: Path, text: str) -> None:
+    found = await read(tmp_path, text)
+    assert (found.delimiter, len(found.header)) == (None, 1)
+
+
 async def test_sep_lines_name_the_delimiter_and_are_no_row(tmp_path: Path) -> None:
     found = await read(tmp_path, "sep=;\r\nName;City\r\nAnn, B;Bern\r\n")
     assert (found.delimiter, found.header, found.first_data_row) == (";", ("Name", "City"), 2)

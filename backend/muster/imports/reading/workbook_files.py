@@ -45,6 +45,9 @@ def read_workbook(
         except Exception as error:  # readers of foreign formats raise anything
             if type(error).__name__ == "PasswordError" or "encrypted" in str(error):
                 raise unreadable(PASSWORD) from None
+        except BaseException as error:
+            if type(error).__name__ != "PanicException":  # calamine's, which is no Exception
+                raise
     if empty is not None:
         raise empty
     raise unreadable(DAMAGED_WORKBOOK)
