@@ -1,10 +1,11 @@
 """The many things that call themselves a workbook: read by what they are, or refused by name."""
 
+import struct
 import zipfile
 from pathlib import Path
 
 import pytest
-from tests.imports.table_files import ole, png, rows, xlsx
+from tests.imports.table_files import ole, png, record, rows, wide, xlsb, xlsx
 from tests.imports.uploads import numbers, spooled
 from tests.imports.uploads import read_file as read
 
@@ -158,15 +159,36 @@ async def test_a_picture_named_like_a_workbook_is_a_picture(tmp_path: Path) -> N
         await read(tmp_path, tmp_path / "a.xlsx")
 
 
+async def test_a_binary_workbook_shows_its_formats_and_cells_without_a_column(tmp_path: Path) -> None:
+    """Codes as they stand in XLSB: 0 a row, 2 a short number, 5 a number, 6 a text, 4 a boolean, 3 an error; 13 to 18 the same without a column."""
+
+    def at(column: int, style: int = 0) -> bytes:
+        return struct.pack("<II", column, style)
+
+    head = record(0, struct.pack("<I", 0)) + record(6, at(0) + wide("Email")) + record(17, bytes(4) + wide("Zip"))
+    head += record(17, bytes(4) + wide("Rate")) + record(62, at(3) + b"\0" + wide("When"))
+    first = (
+        record(0, struct.pack("<I", 2)) + record(6, at(0) + wide("a@x.com")) + record(13, struct.pack("<Ii", 1, 1067 << 2 | 2))
+    )
+    first += record(16, struct.pack("<Id", 2, 0.25)) + record(5, at(3, 3) + struct.pack("<d", 44318.5625))
+    second = record(0, struct.pack("<I", 3)) + record(8, at(0) + wide("b@x.com") + bytes(9)) + record(4, at(1) + b"\1")
+    second += record(3, at(2) + b"\x2a") + record(2, at(4) + struct.pack("<i", 1234 << 2 | 3))
+    sheets = {"Secret": head, "Empty": b"", "People": head + first + second}
+    source = xlsb(tmp_path / "a.xlsb", sheets, styles=("00000", "0%", "dd.mm.yyyy hh:mm"), hidden=("Secret",))
+    found = await read(tmp_path, source)
+    assert (found.format, found.sheets, found.sheet) == ("XLSX", ("Empty", "People"), "People")
+    assert found.header == ("Email", "Zip", "Rate", "When", "Column E")
+    assert spooled(tmp_path) == [["a@x.com", "01067", "25%", "2021-05-02 13:30:00"], ["b@x.com", "TRUE", "", "", "12.34"]]
+    assert numbers(tmp_path) == [3, 4]
+
+
 async def test_a_damaged_binary_workbook_is_said_to_be_damaged(tmp_path: Path) -> None:
     """calamine panics at its relations, which Python sees as no Exception."""
-    with zipfile.ZipFile(tmp_path / "a.xlsb", "w") as archive:
-        archive.writestr("_rels/.rels", "<Relationships/>")
-        # A sheet (156) whose relation there is not.
-        sheet = bytes(8) + b"\x04\0\0\0" + "rId1".encode("utf-16-le") + b"\1\0\0\0" + "S".encode("utf-16-le")
-        archive.writestr(
-            "xl/workbook.bin", b"\x83\x01\x00\x8f\x01\x00\x9c\x01" + bytes([len(sheet)]) + sheet + b"\x90\x01\x00\x84\x01\x00"
-        )
-        archive.writestr("xl/_rels/workbook.bin.rels", "<Relationships/>")
+    source = xlsb(tmp_path / "a.xlsb", {"S": b""})
+    with zipfile.ZipFile(source) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(source, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content.replace(b'"rId1" Type', b'"rId7" Type') if "workbook" in name else content)
     with pytest.raises(UnreadableFile, match="damaged"):
-        await read(tmp_path, tmp_path / "a.xlsb")
+        await read(tmp_path, source)

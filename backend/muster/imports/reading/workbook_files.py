@@ -61,7 +61,9 @@ def _openers(source: Path, kind: Kind, *, avoid_calamine: bool) -> Iterator[Call
     elif kind is Kind.XML_WORKBOOK:
         yield lambda: _own(plugins.XML_WORKBOOK, name)
     elif kind is Kind.XLSB:
-        yield lambda: _own(plugins.WORKBOOK, name)
+        yield lambda: _own(plugins.XLSB, name)
+        if not avoid_calamine:
+            yield lambda: _own(plugins.WORKBOOK, name)
     elif kind is Kind.XLS:
         yield from _openers_of_xls(name, avoid_calamine=avoid_calamine)
     else:
