@@ -1,6 +1,7 @@
 """Reading text: encodings, delimiters, quotes, cells."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,13 @@ async def test_the_encoding_is_found(tmp_path: Path, codec: str, bom: bytes, tol
     found = await read(tmp_path, bom + PEOPLE.encode(codec))
     assert (found.encoding, found.delimiter, found.header) == (told, ";", ("Vorname", "Nachname", "E-Mail", "PLZ"))
     assert spooled(tmp_path) == TABLE
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["Имя\tФамилия\nИван\tПетров\nАнна\tСидорова\n", "Όνομα;Πόλη\nΓιώργος;Αθήνα\nΜαρία;Πάτρα\n"])
+async def test_utf16_without_bom_is_found_in_other_alphabets(tmp_path: Path, codec: str, text: str) -> None:
+    await read(tmp_path, text.encode(codec), has_header_row=True)
+    assert spooled(tmp_path) == [re.split("[\t;]", line) for line in text.splitlines()[1:]]
 
 
 @pytest.mark.parametrize(

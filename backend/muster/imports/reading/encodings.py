@@ -30,6 +30,7 @@ _ALSO |= {
     "ansi": "windows-1252",
     "unicode": "UTF-16LE",
 }
+_NO_ALPHABETS = bytes({*range(256)} - {*range(0x12), 0x1E, 0x1F, 0x20, 0x21})  # what stands above them are signs and CJK
 _BOMS = (
     (codecs.BOM_UTF8, "UTF-8"),
     (codecs.BOM_UTF32_LE, "UTF-32LE"),
@@ -83,16 +84,15 @@ def found_encoding(path: Path) -> Encoding:
 
 
 def utf16_without_bom(head: bytes) -> str | None:
-    """Western text in UTF-16 has a NUL in every other byte; nothing else that is text has."""
+    """In UTF-16 every other byte is a NUL or the number of an alphabet (4: Cyrillic); nothing else that is text is so."""
     head = head[: len(head) & ~1]
     if len(head) < 4:
         return None
-    even, odd = head[::2].count(0), head[1::2].count(0)
     half = len(head) // 2
-    if odd > half * 0.4 and even < half * 0.1:
-        return "UTF-16LE"
-    if even > half * 0.4 and odd < half * 0.1:
-        return "UTF-16BE"
+    for name, high, low in (("UTF-16LE", head[1::2], head[::2]), ("UTF-16BE", head[::2], head[1::2])):
+        nuls, alphabets = high.count(0), len(high.translate(None, _NO_ALPHABETS))
+        if low.count(0) < half * 0.1 and (nuls > half * 0.4 or (nuls > half * 0.1 and alphabets > half * 0.98)):
+            return name
     return None
 
 
