@@ -48,6 +48,14 @@ async def test_a_web_page_archive_is_read(tmp_path: Path) -> None:
     assert spooled(tmp_path) == [["a@x.com", "Ann"]]
 
 
+@pytest.mark.parametrize(
+    "begin", ["<b>Report</b>", "\ufeff\r\n<h2>Members</h2><br>", "<font size=2>x</font>", "<title>x</title>", "<!-- -->" * 400]
+)
+async def test_a_web_page_may_begin_with_anything(tmp_path: Path, begin: str) -> None:
+    (tmp_path / "a.xls").write_text(begin + "<table><tr><th>Email<th>Name<tr><td>a@x.com<td>Ann</table>")
+    assert (await read(tmp_path, tmp_path / "a.xls", "a.xls")).header == HEADER
+
+
 async def test_a_long_number_of_a_web_page_keeps_its_digits(tmp_path: Path) -> None:
     page = "<table><tr><th>Phone<th>Note<tr><td x:num='14155550101'>1.41556E+10<td x:num>5"
     page += "<tr><td data-v='491701234567'>4.9E+11<td>1E5<tr><td x:num='0.25'>25%<td x:num='x'>1E+10</table>"

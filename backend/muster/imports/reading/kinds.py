@@ -77,6 +77,13 @@ def kind_of(path: Path) -> Kind:
     return _kind_of_text(path, head)
 
 
+_WEB_PAGE = re.compile(
+    r"(<\?xml[^>]*>|<!--((?!-->).)*-->|\s)*<(!doctype\s+html|html|head|meta|body|title|link|base|style|script|table|tr|thead|tbody|caption"
+    r"|div|center|form|font|span|strong|h[1-6]|p|b|i|u|a|br|hr|img)\b",
+    re.DOTALL,
+)
+
+
 def _kind_of_text(path: Path, head: bytes) -> Kind:
     if not _is_text(head):
         raise unsupported("a file of binary data")
@@ -89,11 +96,7 @@ def _kind_of_text(path: Path, head: bytes) -> Kind:
     if begin.startswith("<"):
         if "urn:schemas-microsoft-com:office:spreadsheet" in begin:
             return Kind.XML_WORKBOOK
-        if re.match(
-            r"(<\?xml[^>]*>|<!--.*?-->|\s)*<(!doctype\s+html|html|head|meta|body|table|style|div|center|tr|thead|tbody)\b",
-            begin,
-            re.DOTALL,
-        ):
+        if _WEB_PAGE.match(begin):
             if "<table" in start.lower() or _has(path, b"<table"):
                 return Kind.HTML
             raise unsupported("a web page")
