@@ -1,6 +1,7 @@
 """Files made to hurt: each ends in a clear refusal, within the limits, and the server goes on."""
 
 import asyncio
+import contextlib
 import io
 import random
 import struct
@@ -14,7 +15,7 @@ from tests.imports.table_files import MAIN, lie_about_size, record, rows, wide, 
 from muster.imports import table
 from muster.imports.reading.refusals import CANNOT_BE_READ
 from muster.imports.spool import read_spool
-from muster.imports.table import EmptyFile, ReadChoices, Reading, TooManyRows, UnreadableFile, read_table
+from muster.imports.table import EmptyFile, ReadChoices, Reading, TooManyRows, UnreadableFile, UnsupportedFile, read_table
 from muster.kit.errors import Refused
 
 PEOPLE = rows(["Email", "Name"], ["a@x.com", "Ann"])
@@ -156,6 +157,14 @@ async def test_the_server_goes_on_meanwhile(tmp_path: Path) -> None:
 async def test_more_rows_than_allowed_end_early(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(b"a@x.com\n" * 1_200_000)
     with pytest.raises(TooManyRows):
+        await read(tmp_path, tmp_path / "a.csv")
+
+
+@pytest.mark.parametrize("text", ["a@" + "." * 900_000 + " x,b\n1,2\n", "<!-- -->" * 100_000, "a,b\n1," + "'" * 900_000 + "\n"])
+async def test_no_pattern_takes_for_ever(tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "SECONDS", 8)
+    (tmp_path / "a.csv").write_text(text)
+    with contextlib.suppress(UnsupportedFile):
         await read(tmp_path, tmp_path / "a.csv")
 
 

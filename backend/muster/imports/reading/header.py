@@ -12,7 +12,7 @@ from muster.imports.columns import is_known_header
 
 Row = tuple[int, list[str]]
 TITLE_ROWS = 20
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")  # without a dot at its end, or a long cell of dots would take for ever
 _DATA = re.compile(
     r"[^\s@]+@[^\s@]+\.[^\s@.]+"  # an e-mail address
     r"|https?://\S+|www\.\S+"
