@@ -111,11 +111,17 @@ async def test_cells_are_right(tmp_path: Path, name: str, cells: list[list[str]]
         ("blank-headers.csv", 2, ("id", "Column B")),
         ("any_sheets.xlsx", 4, ("Column A", "Column B")),
         ("biff5_write.xls", 4, ("Column A", "Column B")),
+        ("biff5-rich-text-string.xls", 13, ("No.", "Surname in full.")),
     ],
 )
 async def test_headers_and_numbers_of_rows_are_right(tmp_path: Path, name: str, rows: int, header: tuple[str, str]) -> None:
     found, _ = await read(tmp_path, name)
     assert (found.total_rows, found.header[:2]) == (rows, header)
+
+
+async def test_of_a_workbook_saved_for_old_and_new_programs_the_new_one_is_read(tmp_path: Path) -> None:
+    found, _ = await read(tmp_path, "biff5-rich-text-string.xls")
+    assert found.header[7] == "ri \u25a0 s g \u2022rM S \u2019"
 
 
 async def test_only_visible_sheets_are_offered(tmp_path: Path) -> None:

@@ -24,6 +24,14 @@ PEOPLE = "Vorname;Nachname;E-Mail;PLZ\r\nJürgen;Groß;j@example.com;01067\r\nZo
         ("Email\n", None, 0),
         ("a@x.com\n", None, 1),
         ("Nom;Prénom;Ville\nNoël;Zoé;Brest\n", ("Nom", "Prénom", "Ville"), 2),
+        (
+            f"When,{'How did you like it ' * 6},Size\n1.5.2024,good,5\n2.5.2024,bad,6\n",
+            ("When", "How did you like it " * 5 + "How did you like it", "Size"),
+            2,
+        ),
+        ("Company:,ACME\nDate:,2024-05-01\nName,Email,Phone\nAnn,a@x.com,1\nBob,b@x.com,2\n", ("Name", "Email", "Phone"), 4),
+        ("Person,,Contact,\nFirst,Last,Email,Phone\nAnn,S,a@x.com,1\nBob,T,b@x.com,2\n", ("First", "Last", "Email", "Phone"), 3),
+        ("Name,Phone,City\nTitle,Company Name,Email Address\nAnn,+4912345678,Ulm\n", ("Name", "Phone", "City"), 2),
         ("Email,,Name\na@x.com,x,Ann\n", ("Email", "Column B", "Name"), 2),
     ],
 )
@@ -91,8 +99,20 @@ async def test_too_many_rows_are_refused_with_the_limit(tmp_path: Path) -> None:
         (b'{"people": [{"email": "a@x.com"}]}', "a JSON file"),
         (b'[{"email": "a@x.com"}]', "a JSON file"),
         (b"<?xml version='1.0'?><people/>", "an XML file"),
-        (b"<html><body>Hello</body></html>", "a web page without a table"),
+        (b"<html><body>Hello</body></html>", "a web page"),
         (b"BEGIN:VCARD\nVERSION:3.0\nEND:VCARD", "a vCard file"),
+        (b"\xef\xbb\xbfbegin:vcard\r\nversion:3.0\r\n", "a vCard file"),
+        (b"version: 1\n\ndn: cn=Ann,dc=x\ncn: Ann\nmail: a@x.com\n", "an LDIF file"),
+        (b"dn: cn=Ann,dc=x\nmail: a@x.com\n", "an LDIF file"),
+        (b'{"email": "a@x.com"}\n{"email": "b@x.com"}\n', "a JSON file"),
+        (b'[\n  {"email": "a@x.com", "na', "a JSON file"),
+        (b'ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"Email"\r\nE\r\n', "a SYLK file"),
+        (b'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,2\r\n""\r\n', "a DIF file"),
+        (b"INSERT INTO people (email) VALUES ('a@x.com');\n", "an SQL script"),
+        (b"Return-Path: <a@x.com>\nReceived: by x\n with y\nFrom: a@x.com\nSubject: Hi\n\nHello, you\n", "an e-mail"),
+        (b"From a@x.com Mon Jan  1 00:00:00 2024\nFrom: a@x.com\nSubject: Hi\n", "an e-mail"),
+        (b"%!PS-Adobe-3.0\n", "a PostScript document"),
+        (b"#!/usr/bin/env python\nprint(1)\n", "a script"),
         (b"{\\rtf1 hello}", "a text document"),
         (bytes(range(32)) * 40, "a file of binary data"),
         (os.urandom(5000), "a file of binary data"),
@@ -105,6 +125,25 @@ async def test_what_is_no_table_is_refused_by_its_kind(tmp_path: Path, data: byt
     assert message.endswith("Upload a CSV, TXT, XLS or XLSX file.")
     with pytest.raises(UnsupportedFile):
         await read(tmp_path, data, "people.xlsx")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ID;Priority;Email\n1;2;a@x.com\n",
+        "Table,Email\n0,a@x.com\n",
+        "From,To,Subject\na@x.com,b@x.com,Hi\n",
+        "# from: a CRM\n# # # # # # # # # # # # # # # # # # # # # # # # # # # # # # #\nEmail,Name\na@x.com,Ann\n",
+        "Create table plan,Email\n1,a@x.com\n",
+        "Email,Note\r\na@x.com,Ann\r\n\x1a",
+        "Email,Note\na@x.com,Ann\n" + "\0" * 400,
+        "Email,Note\na@x.com,A\x0bnn, and some words more\n",
+    ],
+)
+async def test_what_only_begins_like_something_else_is_a_table(tmp_path: Path, text: str) -> None:
+    found = await read(tmp_path, text)
+    assert "Email" in found.header or "To" in found.header
+    assert found.total_rows == 1
 
 
 async def test_a_heading_that_begins_like_a_picture_is_text(tmp_path: Path) -> None:

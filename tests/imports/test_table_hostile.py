@@ -1,16 +1,21 @@
 """Files made to hurt: each ends in a clear refusal, within the limits, and the server goes on."""
 
 import asyncio
+import contextlib
+import io
 import random
+import struct
+import zipfile
 from pathlib import Path
 
 import pytest
-from tests.imports.table_files import MAIN, lie_about_size, rows, xlsx
+import xlwt
+from tests.imports.table_files import MAIN, lie_about_size, record, rows, wide, xlsb, xlsx
 
 from muster.imports import table
 from muster.imports.reading.refusals import CANNOT_BE_READ
 from muster.imports.spool import read_spool
-from muster.imports.table import EmptyFile, ReadChoices, Reading, TooManyRows, UnreadableFile, read_table
+from muster.imports.table import EmptyFile, ReadChoices, Reading, TooManyRows, UnreadableFile, UnsupportedFile, read_table
 from muster.kit.errors import Refused
 
 PEOPLE = rows(["Email", "Name"], ["a@x.com", "Ann"])
@@ -155,6 +160,14 @@ async def test_more_rows_than_allowed_end_early(tmp_path: Path) -> None:
         await read(tmp_path, tmp_path / "a.csv")
 
 
+@pytest.mark.parametrize("text", ["a@" + "." * 900_000 + " x,b\n1,2\n", "<!-- -->" * 100_000, "a,b\n1," + "'" * 900_000 + "\n"])
+async def test_no_pattern_takes_for_ever(tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "SECONDS", 8)
+    (tmp_path / "a.csv").write_text(text)
+    with contextlib.suppress(UnsupportedFile):
+        await read(tmp_path, tmp_path / "a.csv")
+
+
 async def test_what_looks_like_json_in_cells_stays_text(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text('Email,Note\na@x.com,"\\u0000 ]],[[\\"" \\ud800"\n')
     await read(tmp_path, tmp_path / "a.csv")
@@ -165,34 +178,69 @@ async def test_what_looks_like_json_in_cells_stays_text(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("seed", range(6))
 async def test_spoiled_files_are_read_or_refused(tmp_path: Path, seed: int) -> None:
-    """Eight files a seed, each with bytes changed, cut or doubled at random: never another end than a reading or a refusal."""
+    """Bytes changed, cut or doubled at random, in files and in the parts of workbooks: never another end than a reading or a refusal."""
     dice = random.Random(seed)
-    import xlwt
+    for data in (*_good_files(tmp_path), *_good_files(tmp_path)):
+        (tmp_path / "b").write_bytes(_spoiled_part(data, dice) if data.startswith(b"PK") else _spoiled(data, dice))
+        await _is_read_or_refused(tmp_path)
+    for data in _good_files(tmp_path)[:2]:
+        (tmp_path / "b").write_bytes(_spoiled(data, dice))
+        await _is_read_or_refused(tmp_path)
 
+
+async def _is_read_or_refused(tmp_path: Path) -> None:
+    try:
+        found = await read(tmp_path, tmp_path / "b")
+    except Refused as refused:
+        message = refused.problems[0].message
+    else:
+        message = "" if found.total_rows else "nothing was read"
+    assert message != CANNOT_BE_READ  # that is said of faults of ours
+    assert message != "nothing was read"
+
+
+def _good_files(folder: Path) -> list[bytes]:
+    people = [["Email", "Name"], *([f"p{n}@x.com", "Zoë"] for n in range(50))]
     book = xlwt.Workbook()
     sheet = book.add_sheet("S")
-    for row in range(50):
-        sheet.write(row, 0, f"p{row}@x.com")
-        sheet.write(row, 1, row * 1.5)
-    book.save(str(tmp_path / "a.xls"))
-    people = [["Email", "Name"], *([f"p{n}@x.com", "Zoë"] for n in range(50))]
-    good = [
-        xlsx(tmp_path / "a.xlsx", {"S": rows(*people)}, strings="<si><t>x</t></si>").read_bytes(),
-        (tmp_path / "a.xls").read_bytes(),
+    for row, (email, _) in enumerate(people):
+        sheet.write(row, 0, email)
+        sheet.write(row, 1, row * 1.5, xlwt.easyxf(num_format_str="00000") if row % 7 else xlwt.Style.default_style)
+    book.save(str(folder / "a.xls"))
+    records = b"".join(
+        record(0, struct.pack("<I", n)) + record(6, bytes(8) + wide(email)) + record(16, struct.pack("<Id", 1, n * 1.5))
+        for n, (email, _) in enumerate(people)
+    )
+    styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="46"/></cellXfs>'
+    numbers = "".join(f'<row r="{n}"><c s="{n % 3}"><v>{n / 7}</v></c><c t="s"><v>0</v></c></row>' for n in range(60, 80))
+    spreadsheet = "urn:schemas-microsoft-com:office:spreadsheet"
+    cells = "".join(f"<Row><Cell><Data ss:Type='String'>{a}</Data></Cell><Cell ss:Index='3'/></Row>" for a, _ in people)
+    table = f"<Worksheet ss:Name='S'><Table>{cells}</Table></Worksheet>"
+    return [
+        xlsx(folder / "a.xlsx", {"S": rows(*people) + numbers}, strings="<si><t>x</t></si>", styles=styles).read_bytes(),
+        xlsb(folder / "a.xlsb", {"S": records}, styles=("00000",)).read_bytes(),
+        (folder / "a.xls").read_bytes(),
         "\n".join(f'"{a}",{b}' for a, b in people).encode(),
         ("<table>" + "".join(f"<tr><td>{a}<td>{b}" for a, b in people)).encode("utf-16"),
+        f"<?xml version='1.0'?><Workbook xmlns='{spreadsheet}' xmlns:ss='{spreadsheet}'>{table}</Workbook>".encode(),
     ]
-    for data in good * 2:
-        spoiled = bytearray(data)
-        for _ in range(dice.choice([1, 3, 30])):
-            place = dice.randrange(len(spoiled))
-            spoiled[place : place + dice.randrange(3)] = dice.randbytes(dice.randrange(4))
-        (tmp_path / "b").write_bytes(spoiled[: dice.choice([len(spoiled), dice.randrange(len(spoiled))])])
-        try:
-            found = await read(tmp_path, tmp_path / "b")
-        except Refused as refused:
-            message = refused.problems[0].message
-        else:
-            message = "" if found.total_rows else "nothing was read"
-        assert message != CANNOT_BE_READ  # that is said of faults of ours
-        assert message != "nothing was read"
+
+
+def _spoiled(data: bytes, dice: random.Random) -> bytes:
+    spoiled = bytearray(data)
+    for _ in range(dice.choice([1, 3, 30])):
+        place = dice.randrange(len(spoiled))
+        spoiled[place : place + dice.randrange(3)] = dice.randbytes(dice.randrange(4))
+    return bytes(spoiled[: dice.choice([len(spoiled), dice.randrange(len(spoiled))])])
+
+
+def _spoiled_part(workbook: bytes, dice: random.Random) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = dice.choice(list(parts))
+    parts[name] = dice.choice([_spoiled(parts[name], dice), dice.choice(list(parts.values()))])
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part, content in parts.items():
+            archive.writestr(part, content)
+    return made.getvalue()

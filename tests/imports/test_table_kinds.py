@@ -1,10 +1,11 @@
 """The many things that call themselves a workbook: read by what they are, or refused by name."""
 
+import struct
 import zipfile
 from pathlib import Path
 
 import pytest
-from tests.imports.table_files import ole, png, rows, xlsx
+from tests.imports.table_files import ole, png, record, rows, wide, xlsb, xlsx
 from tests.imports.uploads import numbers, spooled
 from tests.imports.uploads import read_file as read
 
@@ -47,6 +48,22 @@ async def test_a_web_page_archive_is_read(tmp_path: Path) -> None:
     assert spooled(tmp_path) == [["a@x.com", "Ann"]]
 
 
+@pytest.mark.parametrize(
+    "begin", ["<b>Report</b>", "\ufeff\r\n<h2>Members</h2><br>", "<font size=2>x</font>", "<title>x</title>", "<!-- -->" * 400]
+)
+async def test_a_web_page_may_begin_with_anything(tmp_path: Path, begin: str) -> None:
+    (tmp_path / "a.xls").write_text(begin + "<table><tr><th>Email<th>Name<tr><td>a@x.com<td>Ann</table>")
+    assert (await read(tmp_path, tmp_path / "a.xls", "a.xls")).header == HEADER
+
+
+async def test_a_long_number_of_a_web_page_keeps_its_digits(tmp_path: Path) -> None:
+    page = "<table><tr><th>Phone<th>Note<tr><td x:num='14155550101'>1.41556E+10<td x:num>5"
+    page += "<tr><td data-v='491701234567'>4.9E+11<td>1E5<tr><td x:num='0.25'>25%<td x:num='x'>1E+10</table>"
+    (tmp_path / "a.xls").write_text(page)
+    await read(tmp_path, tmp_path / "a.xls", "a.xls", has_header_row=True)
+    assert spooled(tmp_path) == [["14155550101", "5"], ["491701234567", "1E5"], ["25%", "1E+10"]]
+
+
 async def test_the_xml_workbook_of_2003_is_read(tmp_path: Path) -> None:
     cell = "<Cell><Data ss:Type='{0}'>{1}</Data></Cell>".format
     name = "urn:schemas-microsoft-com:office:spreadsheet"
@@ -60,6 +77,33 @@ async def test_the_xml_workbook_of_2003_is_read(tmp_path: Path) -> None:
     found = await read(tmp_path, tmp_path / "a.xls", "a.xls")
     assert (found.format, found.sheets, found.first_data_row) == ("XLS", ("People",), 3)
     assert spooled(tmp_path) == [["a@x.com", "14155550101", "2026-11-22"]]
+
+
+async def test_the_xml_workbook_shows_numbers_and_moments_as_a_person_sees_them(tmp_path: Path) -> None:
+    name = "urn:schemas-microsoft-com:office:spreadsheet"
+    styles = "".join(
+        f"<Style ss:ID='{n}'><NumberFormat ss:Format='{code}'/></Style>"
+        for n, code in enumerate(("00000", "Percent", "Short Date"))
+    )
+    styles += "<Style ss:ID='child' ss:Parent='0'/>"
+    data = "<Row><Cell><Data ss:Type='String'>Zip</Data></Cell><Cell><Data ss:Type='String'>Rate</Data></Cell></Row>"
+    for cells in (
+        "<Cell ss:StyleID='0'><Data ss:Type='Number'>1067</Data></Cell><Cell ss:StyleID='1'><Data ss:Type='Number'>0.5</Data></Cell>",
+        "<Cell ss:StyleID='child'><Data ss:Type='Number'>1067</Data></Cell><Cell><Data ss:Type='Number'>0.5</Data></Cell>",
+        "<Cell><Data ss:Type='DateTime'>2021-05-02T13:30:00.000Z</Data></Cell>",
+        "<Cell><Data ss:Type='DateTime'>1899-12-31T09:05:00.000</Data></Cell>",
+    ):
+        data += f"<Row>{cells}</Row>"
+    secret = "<Worksheet ss:Name='Secret'><Table><Row><Cell><Data ss:Type='String'>x</Data></Cell></Row></Table>"
+    secret += "<WorksheetOptions xmlns='urn:x'><Visible>SheetVeryHidden</Visible></WorksheetOptions></Worksheet>"
+    table = f"<Table><Column/><Column ss:StyleID='1'/>{data}</Table>"
+    (tmp_path / "a.xls").write_text(
+        f"<?xml version='1.0'?><Workbook xmlns='{name}' xmlns:ss='{name}'><Styles>{styles}</Styles>{secret}"
+        f"<Worksheet ss:Name='People'>{table}</Worksheet></Workbook>"
+    )
+    found = await read(tmp_path, tmp_path / "a.xls", "a.xls", has_header_row=True)
+    assert found.sheets == ("People",)
+    assert spooled(tmp_path) == [["01067", "50.00%"], ["01067", "50.00%"], ["2021-05-02 13:30:00"], ["09:05:00"]]
 
 
 async def test_macro_workbooks_and_wrong_names_do_not_matter(tmp_path: Path) -> None:
@@ -121,3 +165,38 @@ async def test_a_picture_named_like_a_workbook_is_a_picture(tmp_path: Path) -> N
     (tmp_path / "a.xlsx").write_bytes(png())
     with pytest.raises(UnsupportedFile, match="a picture"):
         await read(tmp_path, tmp_path / "a.xlsx")
+
+
+async def test_a_binary_workbook_shows_its_formats_and_cells_without_a_column(tmp_path: Path) -> None:
+    """Codes as they stand in XLSB: 0 a row, 2 a short number, 5 a number, 6 a text, 4 a boolean, 3 an error; 13 to 18 the same without a column."""
+
+    def at(column: int, style: int = 0) -> bytes:
+        return struct.pack("<II", column, style)
+
+    head = record(0, struct.pack("<I", 0)) + record(6, at(0) + wide("Email")) + record(17, bytes(4) + wide("Zip"))
+    head += record(17, bytes(4) + wide("Rate")) + record(62, at(3) + b"\0" + wide("When"))
+    first = (
+        record(0, struct.pack("<I", 2)) + record(6, at(0) + wide("a@x.com")) + record(13, struct.pack("<Ii", 1, 1067 << 2 | 2))
+    )
+    first += record(16, struct.pack("<Id", 2, 0.25)) + record(5, at(3, 3) + struct.pack("<d", 44318.5625))
+    second = record(0, struct.pack("<I", 3)) + record(8, at(0) + wide("b@x.com") + bytes(9)) + record(4, at(1) + b"\1")
+    second += record(3, at(2) + b"\x2a") + record(2, at(4) + struct.pack("<i", 1234 << 2 | 3))
+    sheets = {"Secret": head, "Empty": b"", "People": head + first + second}
+    source = xlsb(tmp_path / "a.xlsb", sheets, styles=("00000", "0%", "dd.mm.yyyy hh:mm"), hidden=("Secret",))
+    found = await read(tmp_path, source)
+    assert (found.format, found.sheets, found.sheet) == ("XLSX", ("Empty", "People"), "People")
+    assert found.header == ("Email", "Zip", "Rate", "When", "Column E")
+    assert spooled(tmp_path) == [["a@x.com", "01067", "25%", "2021-05-02 13:30:00"], ["b@x.com", "TRUE", "", "", "12.34"]]
+    assert numbers(tmp_path) == [3, 4]
+
+
+async def test_a_damaged_binary_workbook_is_said_to_be_damaged(tmp_path: Path) -> None:
+    """calamine panics at its relations, which Python sees as no Exception."""
+    source = xlsb(tmp_path / "a.xlsb", {"S": b""})
+    with zipfile.ZipFile(source) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(source, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content.replace(b'"rId1" Type', b'"rId7" Type') if "workbook" in name else content)
+    with pytest.raises(UnreadableFile, match="damaged"):
+        await read(tmp_path, source)

@@ -1,6 +1,7 @@
 """Reading text: encodings, delimiters, quotes, cells."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,13 @@ async def test_the_encoding_is_found(tmp_path: Path, codec: str, bom: bytes, tol
     assert spooled(tmp_path) == TABLE
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["Имя\tФамилия\nИван\tПетров\nАнна\tСидорова\n", "Όνομα;Πόλη\nΓιώργος;Αθήνα\nΜαρία;Πάτρα\n"])
+async def test_utf16_without_bom_is_found_in_other_alphabets(tmp_path: Path, codec: str, text: str) -> None:
+    await read(tmp_path, text.encode(codec), has_header_row=True)
+    assert spooled(tmp_path) == [re.split("[\t;]", line) for line in text.splitlines()[1:]]
+
+
 @pytest.mark.parametrize(
     ("codec", "text"),
     [
@@ -44,6 +52,10 @@ async def test_the_encoding_is_found(tmp_path: Path, codec: str, bom: bytes, tol
         ("cp1251", "Имя;Фамилия;Город\nИван;Иванов;Москва\nПётр;Сидоров;Санкт-Петербург\n"),
         ("cp1253", "id,age,name\n1,39,Λεωνίδας\n2,23,Αλέξανδρος\n"),
         ("cp1254", "Ad;Soyad;Şehir\nAyşe;Yılmaz;İstanbul\nÇağlar;Öztürk;İzmir\n"),
+        ("cp1250", "Nume;Email\nIon Ţăranu;i@x.ro\nŞerban Măgureanu;s@x.ro\n"),
+        ("cp1255", "שם,משפחה,Email\nדוד,כהן,d@x.il\nשרה,לוי,s@x.il\n"),
+        ("cp850", "Vorname;Nachname\nJürgen;Müller\nBjörn;Strauß\n"),
+        ("cp874", "ชื่อ,Email\nสมชาย ใจดี,s@x.th\n"),
         ("cp932", "名前,会社,市\n山田太郎,株式会社テスト,東京\n鈴木花子,ソニー,大阪\n"),
         ("gb18030", "姓名,公司,城市\n张伟,测试有限公司,北京\n王芳,华为,深圳\n"),
         ("mac-roman", "Vorname;Nachname;Straße\rJürgen;Müller;Königstraße 5\rBjörn;Groß;Am Bächle\r"),
@@ -53,6 +65,11 @@ async def test_the_likeliest_code_page_is_found(tmp_path: Path, codec: str, text
     await read(tmp_path, text.encode(codec), max_rows=20_000, has_header_row=True)
     expected = list(csv.reader(text.splitlines(), delimiter=";" if ";" in text else ","))[1:]
     assert spooled(tmp_path) == expected
+
+
+@pytest.mark.parametrize("text", ["a,b\n1,©\n", "Jméno,Email\nTomáš Svák,t@x.cz\n", "name,city\nAna Gómez,Córdoba\n"])
+async def test_where_neighbours_read_the_same_it_is_called_by_the_commonest_name(tmp_path: Path, text: str) -> None:
+    assert (await read(tmp_path, text.encode("cp1252"))).encoding == "windows-1252"
 
 
 async def test_lines_of_another_encoding_within_utf8_are_read_as_cp1252(tmp_path: Path) -> None:
@@ -98,6 +115,28 @@ async def test_the_delimiter_is_what_makes_an_even_table(tmp_path: Path, text: s
     assert (found.delimiter, len(found.header)) == (delimiter, columns)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Email,""Name"",City"\n"a@x.com,""Smith, Ann"",Bern"\n"b@x.com,Bob,Ulm"\n',
+        'Email,Name,City\n"a@x.com,""Smith, Ann"",Bern"\nb@x.com,Bob,Ulm\n',
+        '"Email;Name;City"\r\n"a@x.com;Smith, Ann;Bern"\r\n"b@x.com;Bob;Ulm"\r\n',
+    ],
+)
+async def test_a_table_saved_with_the_wrong_delimiter_is_unwrapped(tmp_path: Path, text: str) -> None:
+    found = await read(tmp_path, text)
+    assert found.header == ("Email", "Name", "City")
+    assert spooled(tmp_path) == [["a@x.com", "Smith, Ann", "Bern"], ["b@x.com", "Bob", "Ulm"]]
+
+
+@pytest.mark.parametrize(
+    "text", ['"Company"\n"Smith, Jones and Co"\n"Acme"\n"Beta"\n"Gamma"\n', '"Email"\n"a@x.com"\n"b@x.com"\n']
+)
+async def test_one_column_in_quotes_stays_one(tmp_path: Path, text: str) -> None:
+    found = await read(tmp_path, text)
+    assert (found.delimiter, len(found.header)) == (None, 1)
+
+
 async def test_sep_lines_name_the_delimiter_and_are_no_row(tmp_path: Path) -> None:
     found = await read(tmp_path, "sep=;\r\nName;City\r\nAnn, B;Bern\r\n")
     assert (found.delimiter, found.header, found.first_data_row) == (";", ("Name", "City"), 2)
@@ -118,6 +157,16 @@ async def test_a_chosen_delimiter_is_used_or_refused(tmp_path: Path) -> None:
 async def test_cells_are_left_as_they_are(tmp_path: Path) -> None:
     await read(tmp_path, 'a,b,c,d,e,f\n00123,+41791234567,1e5,"12,5", padded ,14155550101\n', has_header_row=True)
     assert spooled(tmp_path) == [["00123", "+41791234567", "1e5", "12,5", " padded ", "14155550101"]]
+
+
+async def test_cells_written_as_formulas_to_keep_their_zeros_come_without(tmp_path: Path) -> None:
+    text = 'Email,Zip,Note\na@x.com,="01234","=""+49 170"""\n' + 'b@x.com,1,"=""He said """"no"""" to it"""\n' * 2000
+    text += 'c@x.com,="1"&"2","=\n"\nd@x.com,="",=\n'
+    found = await read(tmp_path, text, max_rows=5000)
+    assert found.preview[0] == ("a@x.com", "01234", "+49 170")
+    rows = spooled(tmp_path)
+    assert rows[:2] == [["a@x.com", "01234", "+49 170"], ["b@x.com", "1", 'He said "no" to it']]
+    assert rows[-3:] == [["b@x.com", "1", 'He said "no" to it'], ["c@x.com", '="1"&"2"', "=\n"], ["d@x.com", "", "="]]
 
 
 async def test_quotes_line_breaks_blank_lines_and_ragged_rows(tmp_path: Path) -> None:

@@ -102,6 +102,23 @@ FORMATS += [
     ("00000", -5, "-5"),
     ("[h]:mm:ss", 1.5, "36:00:00"),
     ("dd.mm.yyyy", 46348, "2026-11-22"),
+    # A phone number under a format for lengths of time or dates: a spreadsheet shows ####.
+    ("[h]:mm", 491701234567, "491701234567"),
+    ("dd.mm.yyyy", 2958466, "2958466"),
+    ("dd.mm.yyyy h:mm", 2958465.9999999, "2958465.9999999"),
+    ('"+"General', 491701234567, "+491701234567"),
+    ('General" km"', 12, "12 km"),
+    ("General;[Red]\\-General", 12, "12"),
+    ("General_)", 12, "12"),
+    ('"Yes";;"No"', 1, "Yes"),
+    ('"Yes";;"No"', 0, "No"),
+    ('"Yes";;"No"', -1, "-1"),
+    ('[=1]"Ja";[=0]"Nein";General', 0, "Nein"),
+    ('[=1]"Ja";"Nein"', 0, "Nein"),
+    ('0;\\-0;"none"', 0, "none"),
+    ('"Yes";;"No"', 4155550101, "4155550101"),
+    ('0;\\-0;"-"', 0, "0"),
+    (";;;", 5, "5"),
 ]
 AMOUNTS: list[tuple[str, Any, str]] = [
     ("0%", 0.25, "25%"),
@@ -276,3 +293,12 @@ async def test_no_row_of_data_is_an_empty_file(tmp_path: Path) -> None:
     for data in ("", rows(["", " "]), rows(HEADER), '<row r="1"/>' * 3):
         with pytest.raises(EmptyFile):
             await read(tmp_path, xlsx(tmp_path / "a.xlsx", {"S": data}))
+
+
+async def test_days_counted_from_1904_beside_numbers_in_a_pattern(tmp_path: Path) -> None:
+    styles = '<numFmts><numFmt numFmtId="164" formatCode="00000"/></numFmts>'
+    styles += '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs>'
+    data = rows(("Day", "Zip")) + '<row r="2"><c r="A2" s="1"><v>24472</v></c><c r="B2" s="2"><v>1067</v></c></row>'
+    book = '<workbookPr date1904="1"/><x14:workbookPr xmlns:x14="urn:x" defaultImageDpi="32767"/>'
+    await read(tmp_path, xlsx(tmp_path / "a.xlsx", {"S": data}, styles=styles, book=book), has_header_row=True)
+    assert spooled(tmp_path) == [["1971-01-01", "01067"]]

@@ -24,6 +24,7 @@ from muster.kit.errors import Refused
 MEMORY = 512 << 20
 SECONDS = 30
 AT_ONCE = max(1, min(4, os.cpu_count() or 1))
+_OUT_OF_TIME = (-signal.SIGXCPU, -signal.SIGALRM, -signal.SIGKILL)
 logger = logging.getLogger(__name__)
 
 
@@ -136,7 +137,7 @@ async def _ask_child(order: dict[str, Any]) -> dict[str, Any]:
     loop = asyncio.get_running_loop()
     deadline = loop.time() + SECONDS
     answer, died = await _run_child(order, SECONDS)
-    if (answer is None or answer.get("memory")) and died not in (-signal.SIGXCPU, -signal.SIGALRM, -signal.SIGKILL):
+    if (answer is None or answer.get("memory")) and died not in _OUT_OF_TIME:
         left = int(deadline - loop.time())
         if left > 1:
             answer, died = await _run_child({**order, "avoid_calamine": True, "seconds": left}, left)
@@ -147,8 +148,9 @@ async def _ask_child(order: dict[str, Any]) -> dict[str, Any]:
         return {"refused": {"code": "UNREADABLE_FILE", "message": CANNOT_BE_READ, "path": "file"}}
     if answer is not None:
         return answer
-    slow = died in (-signal.SIGXCPU, -signal.SIGALRM, -signal.SIGKILL)
-    return {"refused": {"code": "UNREADABLE_FILE", "message": TOO_SLOW if slow else TOO_MUCH_MEMORY, "path": "file"}}
+    # Rust aborts where it gets no memory; any other death says nothing about the file's size.
+    why = TOO_SLOW if died in _OUT_OF_TIME else TOO_MUCH_MEMORY if died == -signal.SIGABRT else CANNOT_BE_READ
+    return {"refused": {"code": "UNREADABLE_FILE", "message": why, "path": "file"}}
 
 
 async def _run_child(order: dict[str, Any], seconds: float) -> tuple[dict[str, Any] | None, int]:

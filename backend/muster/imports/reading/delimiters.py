@@ -21,6 +21,7 @@ _NAMES = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|",
 class Separation(NamedTuple):
     delimiter: str | None  # None: a single column
     skip_spaces: bool  # `a, "b, c"`: quotes after a space
+    is_wrapped: bool = False  # `"a,""b"",c"`: each row in one cell
 
 
 def chosen_delimiter(text: str) -> str:
@@ -52,8 +53,18 @@ def found_separation(sample: str, *, prefer: str | None = None) -> Separation:
             if score > best[0] + 1e-9:
                 best = (score, delimiter)
     if best[0] < 0.5:
-        return Separation(None, False)
+        return _wrapped_separation(sample)
     return Separation(best[1], skip_spaces_after(sample, best[1]))
+
+
+def _wrapped_separation(sample: str) -> Separation:
+    """A table that was opened with the wrong delimiter and saved again stands in one column, each of its rows in quotes."""
+    lines = sample.splitlines()[:SAMPLE_ROWS]
+    if len(lines) > 1 and all(line[:1] == line[-1:] == '"' for line in lines if line):
+        unwrapped = "\n".join(row[0] for row in _sample_rows(sample, NO_DELIMITER)) + "\n"
+        if unwrapped.count("\n") <= len(lines) and unwrapped != sample:
+            return found_separation(unwrapped)._replace(is_wrapped=True)
+    return Separation(None, False)
 
 
 def skip_spaces_after(sample: str, delimiter: str | None) -> bool:

@@ -1,7 +1,6 @@
 """Which encoding a text file is in: BOM, the NULs of UTF-16, strict UTF-8, then the likeliest code page.
 
-A guess on a short file stays a guess; the person sees the preview and may choose. cp1252 is taken above its neighbours
-unless the bytes clearly speak for another.
+A guess on a short file stays a guess; the person sees the preview and may choose.
 """
 
 import codecs
@@ -9,35 +8,11 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from muster.imports.reading.code_pages import BY_CODEC, BY_NAME, likeliest_code_page
 from muster.imports.reading.refusals import CannotReadError
 
 CHUNK = 1 << 20
 GUESS_BYTES = 64 * 1024
-# In the order of likelihood. These names are what the API shows and accepts (other spellings of them too).
-BY_NAME = {
-    "UTF-8": "utf-8",
-    "UTF-16LE": "utf-16-le",
-    "UTF-16BE": "utf-16-be",
-    "UTF-32LE": "utf-32-le",
-    "UTF-32BE": "utf-32-be",
-    **{f"windows-{page}": f"cp{page}" for page in range(1250, 1259)},
-    **{f"ISO-8859-{part}": f"iso8859-{part}" for part in (1, 2, 3, 4, 5, 6, 7, 8, 9, 13, 14, 15, 16)},
-    "macintosh": "mac-roman",
-    "KOI8-R": "koi8-r",
-    "KOI8-U": "koi8-u",
-    "IBM437": "cp437",
-    "IBM850": "cp850",
-    "IBM852": "cp852",
-    "IBM866": "cp866",
-    "windows-874": "cp874",
-    "Shift_JIS": "cp932",
-    "EUC-JP": "euc-jp",
-    "ISO-2022-JP": "iso2022-jp",
-    "GB18030": "gb18030",
-    "Big5": "big5",
-    "EUC-KR": "cp949",
-}
-_BY_CODEC = {codecs.lookup(codec).name: name for name, codec in BY_NAME.items()}
 # Other names of the same tables, and the subsets that a superset reads better.
 _ALSO = {
     "latin-1": "ISO-8859-1",
@@ -55,6 +30,7 @@ _ALSO |= {
     "ansi": "windows-1252",
     "unicode": "UTF-16LE",
 }
+_NO_ALPHABETS = bytes({*range(256)} - {*range(0x12), 0x1E, 0x1F, 0x20, 0x21})  # what stands above them are signs and CJK
 _BOMS = (
     (codecs.BOM_UTF8, "UTF-8"),
     (codecs.BOM_UTF32_LE, "UTF-32LE"),
@@ -62,25 +38,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "UTF-16LE"),
     (codecs.BOM_UTF16_BE, "UTF-16BE"),
 )
-_GUESSED = [
-    *(
-        "windows-1252",
-        "windows-1250",
-        "windows-1251",
-        "windows-1253",
-        "windows-1254",
-        "windows-1255",
-        "windows-1256",
-        "windows-1257",
-    ),
-    *("windows-874", "ISO-8859-2", "macroman", "koi8-r", "cp437", "cp850", "cp852", "cp866", "cp932", "euc-jp", "gb18030"),
-    *("big5", "cp949"),
-]
-
-# What cp1252 text is made of; other pages have other letters in some of these places, but hardly only there.
-_WESTERN = frozenset("éèêëàâäáãåçïîíñóôöúüßæøÉÈÀÄÖÜÇÑÓÁÍÚØÅ–’“”€…«»°".encode("cp1252"))
-_TURKISH = frozenset("ışğİŞĞ".encode("cp1254"))
-_ICELANDIC = frozenset("áíóúæéÁÍÓÚÆÉ".encode("cp1252"))
 
 
 class Encoding(NamedTuple):
@@ -93,7 +50,7 @@ class Encoding(NamedTuple):
 def chosen_encoding(name: str, path: Path) -> Encoding:
     """The one the person asks for, when the whole file can be read in it."""
     try:
-        known = _ALSO.get(name.strip().lower()) or _BY_CODEC[codecs.lookup(name.strip()).name]
+        known = _ALSO.get(name.strip().lower()) or BY_CODEC[codecs.lookup(name.strip()).name]
     except (LookupError, ValueError):
         raise CannotReadError(
             "INVALID", f"There is no encoding called {name[:40]!r}. Try UTF-8 or windows-1252.", "encoding"
@@ -122,21 +79,20 @@ def found_encoding(path: Path) -> Encoding:
     sample = _lines_with_high_bytes(path)
     if _mostly_utf8(sample):
         return Encoding("UTF-8", "utf-8", broken_bytes("UTF-8"), 0)
-    name = _likeliest_code_page(sample, old_macintosh=b"\r" in head and b"\n" not in head)
+    name = likeliest_code_page(sample, old_macintosh=b"\r" in head and b"\n" not in head)
     return Encoding(name, BY_NAME[name], "strict" if _decodes(path, BY_NAME[name], 0) else "replace", 0)
 
 
 def utf16_without_bom(head: bytes) -> str | None:
-    """Western text in UTF-16 has a NUL in every other byte; nothing else that is text has."""
+    """In UTF-16 every other byte is a NUL or the number of an alphabet (4: Cyrillic); nothing else that is text is so."""
     head = head[: len(head) & ~1]
     if len(head) < 4:
         return None
-    even, odd = head[::2].count(0), head[1::2].count(0)
     half = len(head) // 2
-    if odd > half * 0.4 and even < half * 0.1:
-        return "UTF-16LE"
-    if even > half * 0.4 and odd < half * 0.1:
-        return "UTF-16BE"
+    for name, high, low in (("UTF-16LE", head[1::2], head[::2]), ("UTF-16BE", head[::2], head[1::2])):
+        nuls, alphabets = high.count(0), len(high.translate(None, _NO_ALPHABETS))
+        if low.count(0) < half * 0.1 and (nuls > half * 0.4 or (nuls > half * 0.1 and alphabets > half * 0.98)):
+            return name
     return None
 
 
@@ -185,28 +141,3 @@ def _mostly_utf8(sample: bytes) -> bool:
     good = len(re.findall(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}", sample))
     rest = re.sub(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x00-\x7f]+", b"", sample)
     return good >= 2 and good > len(rest)  # other text hardly ever forms such sequences
-
-
-def _likeliest_code_page(sample: bytes, *, old_macintosh: bool) -> str:
-    import chardet  # only a file that is not UTF-8 pays for it
-
-    answers = chardet.detect_all(sample, ignore_threshold=True, include_encodings=_GUESSED)
-    scores: dict[str, float] = {}
-    for answer in answers:
-        try:
-            name = _BY_CODEC.get(codecs.lookup(str(answer["encoding"])).name)
-        except LookupError:
-            continue
-        if name is not None:
-            scores.setdefault(name, answer["confidence"])
-    if not scores:
-        return "windows-1252"
-    best = max(scores, key=lambda name: scores[name])
-    if old_macintosh and scores.get("macintosh", 0.0) >= 0.6 * scores[best]:
-        return "macintosh"  # only its programs ended lines so
-    high = {byte for byte in sample if byte > 0x7F}
-    if best in ("windows-1252", "windows-1254") and high & _TURKISH and not high & _ICELANDIC:
-        return "windows-1254"
-    ratio = scores.get("windows-1252", 0.0) / scores[best] if scores[best] else 1.0
-    western = high <= _WESTERN and (ratio > 0.3 or sum(byte > 0x7F for byte in sample) < 4)
-    return "windows-1252" if western or ratio >= 0.75 else best

@@ -12,7 +12,7 @@ from muster.imports.columns import is_known_header
 
 Row = tuple[int, list[str]]
 TITLE_ROWS = 20
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")  # without a dot at its end, or a long cell of dots would take for ever
 _DATA = re.compile(
     r"[^\s@]+@[^\s@]+\.[^\s@.]+"  # an e-mail address
     r"|https?://\S+|www\.\S+"
@@ -51,20 +51,29 @@ def column_count(header: list[str] | None, rows: Sequence[Row], *, is_text: bool
 
 
 def _header_index(rows: Sequence[Row], *, certain: bool) -> int | None:
-    """The first row of known headings, else the first that differs from what stands below it; narrow rows above are titles."""
+    """The first row of known headings, else the first that differs from what stands below it; narrow rows above are titles.
+
+    `Company: ACME` above the table and `Person, Contact` above its headings know less than the headings do.
+    """
     width = _usual_width(rows)
     wide: list[int] = []
+    best: tuple[int, int, int] | None = None  # its place, known headings, cells
     for index, (_, cells) in enumerate(rows[:TITLE_ROWS]):
         filled = _filled(cells)
         if any(_EMAIL.fullmatch(cell) for cell in filled):
             break
         known = sum(map(is_known_header, filled))
         if known * 2 >= len(filled) or (known >= 2 and len(filled) * 2 >= width):
-            return index
-        if len(filled) * 2 > width or len(filled) > 2:
+            if best is None or (known > best[1] and len(filled) > best[2]):
+                best = (index, known, len(filled))
+            if len(filled) >= width:
+                break
+        elif best is None and (len(filled) * 2 > width or len(filled) > 2):
             wide.append(index)
             if len(wide) == 3:
                 break
+    if best is not None:
+        return best[0]
     likely = wide[0] if wide and not _is_data(_filled(rows[wide[0]][1])) else None
     if certain:
         return 0 if likely is None else likely
@@ -93,8 +102,8 @@ def _differs_from_below(rows: Sequence[Row], index: int) -> bool:
     filled = _filled(cells)
     if len(set(map(str.casefold, filled))) < len(filled) and len(filled) < 4:
         return False
-    if any(len(cell) > 80 for cell in filled):
-        return False
+    if sum(len(cell) > 80 for cell in filled) * 2 > len(filled):
+        return False  # notes; one question of a form may be as long
     repeated = 0
     for column, cell in enumerate(cells):
         values = [row[column].strip() for row in below if column < len(row) and row[column].strip()]

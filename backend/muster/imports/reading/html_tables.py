@@ -10,9 +10,12 @@ from pathlib import Path
 
 from pyexcel_io.plugin_api import IReader, ISheet, NamedContent
 
+from muster.imports.reading.cells import shown
 from muster.imports.reading.encodings import found_encoding
 
 MAX_SPAN = 1000
+_ROUNDED = re.compile(r"[+-]?\d+(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
+_BESIDE = ("x:num", "data-v", "sdval")  # where Excel, SheetJS and LibreOffice write the number itself
 
 
 class _Table:
@@ -21,17 +24,18 @@ class _Table:
         self.spans: dict[int, int] = {}  # column -> rows that a cell above still covers
         self.cell: list[str] | None = None
         self.cell_span = (1, 1)
+        self.number = ""  # what the cell holds, where the page says it
 
     def start_row(self) -> None:
         self.end_cell()
         self.rows.append([])
 
-    def start_cell(self, columns: int, rows: int) -> None:
+    def start_cell(self, columns: int, rows: int, number: str) -> None:
         self.end_cell()
         if not self.rows:
             self.rows.append([])
         self._pass_covered()
-        self.cell, self.cell_span = [], (columns, rows)
+        self.cell, self.cell_span, self.number = [], (columns, rows), number
 
     def _pass_covered(self) -> None:
         row = self.rows[-1]
@@ -45,11 +49,21 @@ class _Table:
         columns, rows = self.cell_span
         row = self.rows[-1]
         text = "\n".join(re.sub(r"[ \t\r\n]+", " ", line).strip(" ") for line in "".join(self.cell).split("\x00"))
+        if self.number and _ROUNDED.fullmatch(text):
+            text = _digits(self.number) or text
         for offset in range(columns):
             if rows > 1:
                 self.spans[len(row)] = rows - 1
             row.append(text if offset == 0 else "")
         self.cell = None
+
+
+def _digits(number: str) -> str:
+    """A long number of which the page shows 1.4E+10."""
+    try:
+        return shown(float(number))
+    except ValueError:
+        return ""
 
 
 class _Tables(HTMLParser):
@@ -69,7 +83,8 @@ class _Tables(HTMLParser):
             self._open[-1].start_row()
         elif self._open and tag in ("td", "th"):
             spans = {name: int(value) for name, value in attrs if value and value.isdigit() and len(value) < 5}
-            self._open[-1].start_cell(min(MAX_SPAN, max(1, spans.get("colspan", 1))), max(1, spans.get("rowspan", 1)))
+            number = next((value for name, value in attrs if name in _BESIDE and value), "")
+            self._open[-1].start_cell(min(MAX_SPAN, max(1, spans.get("colspan", 1))), max(1, spans.get("rowspan", 1)), number)
         elif tag in ("br", "p", "div") and self._open and self._open[-1].cell:
             self._open[-1].cell.append("\x00")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from muster.imports.reading.encodings import utf16_without_bom
 from muster.imports.reading.refusals import DAMAGED_WORKBOOK, PASSWORD, CannotReadError, unreadable, unsupported
+from muster.imports.reading.text_kinds import kind_of_text
 
 HEAD = 64 * 1024
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -38,7 +39,6 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xca\xfe\xba\xbe", "a program"),
     (b"\xfe\xed\xfa\xcf", "a program"),
     (b"\x00asm", "a program"),
-    (b"#!", "a script"),
     (b"\x1f\x8b", "a compressed file (gzip)"),
     (b"BZh", "a compressed file (bzip2)"),
     (b"\xfd7zXZ\x00", "a compressed file (xz)"),
@@ -47,15 +47,12 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", "an archive (RAR)"),
     (b"SQLite format 3\x00", "a database"),
     (b"PAR1", "a Parquet file"),
-    (b"{\\rtf", "a text document (RTF)"),
     (b"ID3", "a sound file"),
     (b"OggS", "a sound file"),
     (b"fLaC", "a sound file"),
     (b"RIFF", "a sound, picture or video file"),
-    (b"BEGIN:VCARD", "a vCard file"),
-    (b"BEGIN:VCALENDAR", "a calendar file"),
 )
-_LIKE_TEXT = (b"MZ", b"ID3", b"PAR1", b"BZh", b"RIFF", b"OggS", b"fLaC")  # a heading may begin so
+_LIKE_TEXT = (b"MZ", b"II*\x00", b"ID3", b"PAR1", b"BZh", b"RIFF", b"OggS", b"fLaC")  # a heading may begin so
 
 
 def kind_of(path: Path) -> Kind:
@@ -71,9 +68,7 @@ def kind_of(path: Path) -> Kind:
     if re.match(rb"\x09[\x00\x02\x04\x08][\x04-\x10]\x00[\x00-\x07][\x00-\x06][\x10\x20\x40\x00]", head):
         return Kind.XLS
     for magic, what in _MAGIC:
-        if head.startswith(magic) and not (
-            magic in (b"MZ", b"II*\x00", b"ID3", b"#!", b"PAR1", b"BZh", b"RIFF") and _is_text(head)
-        ):
+        if head.startswith(magic) and not (magic in _LIKE_TEXT and _is_text(head)):
             raise unsupported(what)
     if head[4:12] in (b"ftypheic", b"ftypmif1", b"ftypavif"):
         raise unsupported("a picture")
@@ -82,26 +77,29 @@ def kind_of(path: Path) -> Kind:
     return _kind_of_text(path, head)
 
 
+_WEB_PAGE = re.compile(
+    r"(<\?xml[^>]*>|<!--((?!-->).)*-->|\s)*<(!doctype\s+html|html|head|meta|body|title|link|base|style|script|table|tr|thead|tbody|caption"
+    r"|div|center|form|font|span|strong|h[1-6]|p|b|i|u|a|br|hr|img)\b",
+    re.DOTALL,
+)
+
+
 def _kind_of_text(path: Path, head: bytes) -> Kind:
     if not _is_text(head):
         raise unsupported("a file of binary data")
-    start = _plain(head).lstrip("\ufeff \t\r\n")
+    start = _plain(head).lstrip("\ufeff \t\r\n\0")
     begin = start[:4096].lower()
-    if begin.startswith("mime-version:") or re.match(r"from:.*\nsubject:", begin):
-        if "multipart/related" in begin and "text/html" in start.lower():
-            return Kind.MHTML
-        raise unsupported("an e-mail")
+    if re.match(r"(mime-version|from):", begin) and "multipart/related" in begin and "text/html" in start.lower():
+        return Kind.MHTML
+    if what := kind_of_text(begin):
+        raise unsupported(what)
     if begin.startswith("<"):
         if "urn:schemas-microsoft-com:office:spreadsheet" in begin:
             return Kind.XML_WORKBOOK
-        if re.match(
-            r"(<\?xml[^>]*>|<!--.*?-->|\s)*<(!doctype\s+html|html|head|meta|body|table|style|div|center|tr|thead|tbody)\b",
-            begin,
-            re.DOTALL,
-        ):
+        if _WEB_PAGE.match(begin):
             if "<table" in start.lower() or _has(path, b"<table"):
                 return Kind.HTML
-            raise unsupported("a web page without a table")
+            raise unsupported("a web page")
         if re.match(r"<\?xml|<svg|<!doctype|<[a-z][\w:.-]*[ >]", begin):
             raise unsupported("a picture (SVG)" if "<svg" in begin else "an XML file")
     if begin[0:1] in ("{", "[") and _is_json(path):
@@ -110,11 +108,15 @@ def _kind_of_text(path: Path, head: bytes) -> Kind:
 
 
 def _is_text(head: bytes) -> bool:
-    """Not when it is mostly, or often, control characters."""
+    """Not when it is mostly, or often, control characters. A file may be filled up with NULs, or end with the mark of DOS."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) or utf16_without_bom(head):
         return True
+    if not (head := head.rstrip(b"\0\x1a")):
+        return False
     controls = len(re.findall(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]", head))
-    return controls <= len(head) // 50 or (controls == head.count(0) and controls <= len(head) // 10)
+    return controls <= max(len(head) // 50, min(3, len(head) // 10)) or (
+        controls == head.count(0) and controls <= len(head) // 10
+    )
 
 
 def _plain(head: bytes) -> str:
@@ -177,9 +179,12 @@ def _has_stream(data: bytes, name: str) -> bool:
 
 
 def is_biff5(file_name: str) -> bool:
-    """Excel 5 and 95 keep their cells in code pages, which xlrd knows better than calamine."""
+    """Excel 5 and 95 keep their cells in code pages, which xlrd knows better than calamine.
+
+    Where a file holds the workbook twice, for old and new programs, calamine takes the old one.
+    """
     data = Path(file_name).read_bytes()
-    return not data.startswith(OLE) or (_has_stream(data, "Book") and not _has_stream(data, "Workbook"))
+    return not data.startswith(OLE) or _has_stream(data, "Book")
 
 
 def _kind_of_zip(path: Path) -> Kind:

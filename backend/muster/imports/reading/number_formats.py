@@ -12,8 +12,14 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
+from muster.imports.reading.number_words import Word, word_for, words_of
+
+LAST_DAY = 2_958_466  # the first that is none: 1 January 10000
 BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]', re.DOTALL)
+
+
+_GENERAL = re.compile(_LITERAL.pattern + "|general", re.DOTALL | re.IGNORECASE)  # a place for all digits
 
 
 class DigitPattern(NamedTuple):
@@ -34,7 +40,14 @@ class Amount(NamedTuple):
     is_percent: bool
 
 
-Look = DigitPattern | Amount
+class Worded(NamedTuple):
+    """Words in place of some numbers."""
+
+    words: tuple[Word, ...]
+    otherwise: "DigitPattern | Amount | None"
+
+
+Look = DigitPattern | Amount | Worded
 # The formats that workbooks name by number only: money in 5 to 8, 42 and 44; the rest of the first fifty shows nothing more.
 BUILT_IN_LOOKS = {
     **dict.fromkeys((5, 6, 42), '"$"#,##0'),
@@ -48,11 +61,15 @@ _MONEY = re.compile(r"\[\$([^\]-]*)(?:-[^\]]*)?\]")
 
 def number_look(code: str) -> Look | None:
     """How a format shows numbers; None where it shows them as they are, or is none that is followed."""
-    return _amount(code.partition(";")[0]) or digit_pattern(code)
+    look = _amount(code.partition(";")[0]) or digit_pattern(code)
+    words = words_of(code)
+    return Worded(words, look) if words else look
 
 
 def looking(value: float, look: Look) -> str | None:
     """The number as it is shown; None where the format does not show the number's own digits."""
+    if isinstance(look, Worded):
+        return word_for(value, look.words) or (looking(value, look.otherwise) if look.otherwise else None)
     return filled(value, look) if isinstance(look, DigitPattern) else _shown_amount(value, look)
 
 
@@ -108,6 +125,7 @@ def is_date(code: str) -> bool:
 
 
 def digit_pattern(code: str) -> DigitPattern | None:
+    code = _GENERAL.sub(lambda match: "#" if match[0].lower() == "general" else match[0], code)
     sections = code.split(";")
     if condition := re.match(r"\[<(=?)(\d+)\]", sections[0]):
         small, large = _section(sections[0]), _section(sections[1]) if len(sections) > 1 else None
@@ -169,14 +187,14 @@ def _parts(section: str) -> Iterator[tuple[bool, str]]:
 
 def moment(serial: float, *, elapsed: bool, from_1904: bool) -> datetime | date | time | timedelta | float:
     """A workbook's serial number as the moment it stands for; the number itself where it is none."""
-    if elapsed:
+    if elapsed and abs(serial) < LAST_DAY:
         return timedelta(days=serial)
-    if not 0 <= serial < 2_958_466:
+    days = int(serial) + (1462 if from_1904 else 0) if math.isfinite(serial) else -1
+    seconds = round(serial % 1 * 86400) if math.isfinite(serial) else 0
+    if elapsed or not serial >= 0 or days + seconds // 86400 >= LAST_DAY:
         return serial
-    seconds = round(serial % 1 * 86400)
     if serial < 1:
         return time(seconds // 3600, seconds // 60 % 60, seconds % 60) if seconds < 86400 else serial
-    days = int(serial) + 1462 if from_1904 else int(serial)
     if days < 60:
         days += 1  # Excel knows a 29 February 1900
     found = datetime(1899, 12, 30) + timedelta(days=days, seconds=seconds)  # noqa: DTZ001 - a cell has no time zone

@@ -6,9 +6,10 @@ openpyxl's start-up. The package must not be called `pyexcel_...`: pyexcel would
 
 from pyexcel_io.plugins import IOPluginInfoChainV2
 
-WORKBOOK, STREAMED_XLSX, TEXT, HTML, XML_WORKBOOK = (
+WORKBOOK, STREAMED_XLSX, XLSB, TEXT, HTML, XML_WORKBOOK = (
     "muster-workbook",
     "muster-streamed-xlsx",
+    "muster-xlsb",
     "muster-text",
     "muster-html",
     "muster-xml",
@@ -20,6 +21,7 @@ def register() -> None:
     for reader, file_type in (
         ("workbooks.Workbook", WORKBOOK),
         ("streamed_xlsx.StreamedXlsx", STREAMED_XLSX),
+        ("binary_workbooks.BinaryWorkbook", XLSB),
         ("text.Text", TEXT),
         ("html_tables.HtmlTables", HTML),
         ("xml_workbooks.XmlWorkbook", XML_WORKBOOK),

@@ -27,6 +27,7 @@ class TextFormat:
     skip_spaces: bool
     skip_first_line: bool  # `sep=;`
     careful: bool = False
+    is_wrapped: bool = False  # each row is the one cell of a line, and quoted as such
 
 
 class QuoteTroubleError(Exception):
@@ -52,6 +53,8 @@ def read_records(file_name: str, text_format: TextFormat) -> Iterator[list[str]]
         last_line = width = 0
         try:
             for row in reader:
+                if len(row) == 1 and text_format.delimiter in row[0]:
+                    row = _unwrapped(row, width, text_format)  # noqa: PLW2901
                 width = width or len(row)
                 if reader.line_num - last_line > 2 and _swallowed(row, text_format.delimiter, width):
                     raise QuoteTroubleError
@@ -107,8 +110,17 @@ def _careful(file: TextIO, text_format: TextFormat) -> Iterator[list[str]]:
         if row is None or (len(gathered) > 1 and _swallowed(row, text_format.delimiter, width)):
             pending.extend(reversed(gathered[1:]))
             row = _line_alone(line, text_format)
+        row = _unwrapped(row, width, text_format)
         width = width or len(row)
         yield row
+
+
+def _unwrapped(row: list[str], width: int, text_format: TextFormat) -> list[str]:
+    """`"a@x.com,""Smith, Ann"",Bern"` in a table of three columns: opened with the wrong delimiter, and saved again."""
+    if len(row) != 1 or text_format.delimiter not in row[0]:
+        return row
+    inner = next(csv.reader(row[0].splitlines(keepends=True), delimiter=text_format.delimiter), row)
+    return inner if text_format.is_wrapped or len(inner) == width > 1 else row
 
 
 def _parsed(lines: list[str], text_format: TextFormat) -> tuple[list[str] | None, bool]:

@@ -4,6 +4,7 @@ The spool is on the disk when this returns; the parent gives it its name.
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
@@ -30,6 +31,8 @@ BATCH = 1000
 MAX_COLUMNS = 1000
 MAX_CELL = 1_000_000  # characters
 MAX_SPOOL = 1 << 30
+BLANK = " \t\n\r\x0b\x0c\xa0\0\x1a\ufeff"  # NULs and the end mark of DOS, too, are no row
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 SHOWN = 1000  # characters of a cell in preview and samples
 
 
@@ -39,7 +42,11 @@ def numbered(rows: Iterable[list[str]]) -> Iterator[Row]:
         if row and not row[-1]:
             while row and not row[-1]:
                 row.pop()
-        if row and (row[0] or any(cell and not cell.isspace() for cell in row)) and not (len(row) == 1 and row[0].isspace()):
+        if (
+            row
+            and (row[0] or any(cell and not cell.isspace() for cell in row))
+            and not (len(row) == 1 and not row[0].strip(BLANK))
+        ):
             yield number, row
 
 
@@ -54,13 +61,15 @@ def spool_rows(
     """What `Reading` says about the rows, which stand in the spool then. Without a row of data: CannotReadError EMPTY_FILE."""
     stream = numbered(rows)
     head = [(number, _without_nul(cells)) for number, cells in islice(stream, LOOKED_AT)]
+    if is_text:
+        head = [(number, _without_formula(cells)) for number, cells in head]
     if not head:
         raise CannotReadError("EMPTY_FILE", NO_DATA)
     layout = layout_of(head, has_header_row)
     data = head[layout.first :]
     if not data:
         raise CannotReadError("EMPTY_FILE", ONLY_A_HEADER)
-    total, widest = _write(chain(data, stream), spool, limits)
+    total, widest = _write(chain(data, stream), spool, limits, is_text=is_text)
     columns = column_count(layout.header[1] if layout.header else None, data, is_text=is_text, widest=widest)
     if columns > MAX_COLUMNS:
         raise unreadable(TOO_MANY_COLUMNS)
@@ -74,7 +83,7 @@ def spool_rows(
     }
 
 
-def _write(rows: Iterator[Row], spool: Path, limits: Limits) -> tuple[int, int]:
+def _write(rows: Iterator[Row], spool: Path, limits: Limits, *, is_text: bool) -> tuple[int, int]:
     total = widest = written = 0
     dumps = orjson.dumps
     with spool.open("wb") as file:
@@ -91,6 +100,13 @@ def _write(rows: Iterator[Row], spool: Path, limits: Limits) -> tuple[int, int]:
                 lines = b"\n".join(dumps((number, _clean(cells))) for number, cells in batch) + b"\n"
             if b"\\u0000" in lines:
                 lines = b"\n".join(dumps((number, _without_nul(cells))) for number, cells in batch) + b"\n"
+            if is_text and b'"=\\"' in lines:
+                lines = (
+                    b"\n".join(
+                        dumps((number, _without_formula(cells))) for number, cells in map(orjson.loads, lines.splitlines())
+                    )
+                    + b"\n"
+                )
             if len(lines) > MAX_CELL and any(len(cell) > MAX_CELL for _, cells in batch for cell in cells):
                 raise unreadable(TOO_LONG_CELL)
             written += file.write(lines)
@@ -107,6 +123,14 @@ def _clean(cells: list[str]) -> list[str]:
 
 def _without_nul(cells: list[str]) -> list[str]:
     return [cell.replace("\0", "") for cell in cells]
+
+
+def _without_formula(cells: list[str]) -> list[str]:
+    """Programs write ="01234" so that a spreadsheet keeps the zero; a person sees 01234."""
+    return [
+        cell[2:-1].replace('""', '"') if cell[:2] == '="' and len(cell) > 2 and _QUOTED.fullmatch(cell, 1) else cell
+        for cell in cells
+    ]
 
 
 def _header(cells: list[str], columns: int) -> list[str]:

@@ -112,7 +112,8 @@ class StreamedXlsx(IReader):  # type: ignore[misc]
         for element in root.iter():
             name = local(element.tag)
             if name == "workbookPr":
-                self._from_1904 = element.get("date1904", "") in ("1", "true", "on")
+                # Newer programs add another of the name, which does not tell.
+                self._from_1904 |= element.get("date1904", "") in ("1", "true", "on")
             if name == "sheet" and element.get("state", "visible") == "visible":
                 target = next((targets[value] for key, value in element.items() if local(key) == "id" and value in targets), None)
                 if target is not None:

@@ -41,6 +41,7 @@ def read_text(source: Path, spool: Path, *, file_name: str, choices: dict[str, A
         delimiter=separation.delimiter or NO_DELIMITER,
         skip_spaces=separation.skip_spaces,
         skip_first_line=named is not None,
+        is_wrapped=separation.is_wrapped,
     )
     try:
         table = _spool(source, spool, text_format, choices["has_header_row"], max_rows)

@@ -45,6 +45,9 @@ def read_workbook(
         except Exception as error:  # readers of foreign formats raise anything
             if type(error).__name__ == "PasswordError" or "encrypted" in str(error):
                 raise unreadable(PASSWORD) from None
+        except BaseException as error:
+            if type(error).__name__ != "PanicException":  # calamine's, which is no Exception
+                raise
     if empty is not None:
         raise empty
     raise unreadable(DAMAGED_WORKBOOK)
@@ -58,7 +61,9 @@ def _openers(source: Path, kind: Kind, *, avoid_calamine: bool) -> Iterator[Call
     elif kind is Kind.XML_WORKBOOK:
         yield lambda: _own(plugins.XML_WORKBOOK, name)
     elif kind is Kind.XLSB:
-        yield lambda: _own(plugins.WORKBOOK, name)
+        yield lambda: _own(plugins.XLSB, name)
+        if not avoid_calamine:
+            yield lambda: _own(plugins.WORKBOOK, name)
     elif kind is Kind.XLS:
         yield from _openers_of_xls(name, avoid_calamine=avoid_calamine)
     else:

@@ -84,17 +84,14 @@ class Styles:
         cell_styles = next((element for element in root if local(element.tag) == "cellXfs"), ())
         for index, style in enumerate(cell_styles):
             format_id = style.get("numFmtId", "0")
-            code = codes.get(format_id)
-            if code is None:
-                if format_id.isdigit() and int(format_id) in BUILT_IN_DATES:
-                    self.dates[str(index)] = format_id == "46"
-                code = BUILT_IN_LOOKS.get(int(format_id)) if format_id.isdigit() else None
-                if code is not None and (look := number_look(code)):
-                    self.looks[str(index)] = look
-            elif is_date(code):
-                self.dates[str(index)] = is_elapsed(code)
-            elif look := number_look(code):
-                self.looks[str(index)] = look
+            self.add(str(index), int(format_id) if format_id.isdigit() else 0, codes.get(format_id))
+
+    def add(self, index: str, number: int, code: str | None) -> None:
+        """`code` is None for the formats that are told by their number alone."""
+        if (number in BUILT_IN_DATES) if code is None else is_date(code):
+            self.dates[index] = number == 46 if code is None else is_elapsed(code)
+        elif (shown := code or BUILT_IN_LOOKS.get(number)) and (look := number_look(shown)):
+            self.looks[index] = look
 
 
 class Piece(NamedTuple):
