@@ -306,7 +306,6 @@ async def earlier(filing: Filing, import_id: int, by: Actor | None = None) -> in
     return found.id if found else None
 
 
-@pytest.mark.xfail(strict=True, reason="run._run keeps the upload's sentence; it has to keep planning.evidence_of(found)")
 @pytest.mark.parametrize("consent", ["CONFIRMED", "REQUEST"])
 async def test_a_column_of_consent_is_its_own_evidence(world: World, filing: Filing, consent: str) -> None:
     data = HEADER + "yes@example.org,,,,yes\nno@example.org,,,,no\nstop@example.org,,,,stop\nraised@example.com,,,,yes\n"
@@ -323,7 +322,6 @@ async def test_a_column_of_consent_is_its_own_evidence(world: World, filing: Fil
     }
 
 
-@pytest.mark.xfail(run=False, reason="preparing.stream waits for the killed child without reading what is left in its pipe")
 async def test_a_child_that_nobody_reads_any_more_is_not_waited_for(tmp_path: Path) -> None:
     """More than the pipe and its buffer hold: asyncio's wait() does not return while reading from a full pipe is paused."""
     rows = (orjson.dumps([number, [f"p{number}@example.org", "x" * 9_000]]) for number in range(4_000))

@@ -124,7 +124,10 @@ class _Spawned:
             self.process.kill()
 
     async def wait(self) -> int:
-        return await self.process.wait()
+        # asyncio's own wait() does not return while reading is paused for a full pipe: what is left in it is read to its end.
+        await self.process.communicate()
+        assert self.process.returncode is not None
+        return self.process.returncode
 
 
 @dataclass(slots=True)

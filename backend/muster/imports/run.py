@@ -15,7 +15,6 @@ from muster.contacts.staging import can_stage
 from muster.contacts.taking_in import take_in
 from muster.database import execute, is_postgres
 from muster.imports.failed_rows import FailedRow, keep_failed_rows, refused_of_batch
-from muster.imports.import_rules import statement
 from muster.imports.leases import (
     LeaseLost,
     ListGone,
@@ -29,7 +28,7 @@ from muster.imports.leases import (
     tell,
 )
 from muster.imports.mapping import RowPlan
-from muster.imports.planning import intake_of, plan_of
+from muster.imports.planning import evidence_of, intake_of, plan_of
 from muster.imports.preparing.stream import Batch, ChildDied, prepared_batches
 from muster.imports.queries import ImportRow, any_import
 from muster.imports.retrying import carry_out_retry
@@ -104,8 +103,7 @@ async def _run(found: ImportRow, owner: str) -> None:
     assert found.file_key is not None
     spool = await bring_spool(found.file_key)
     async with transaction():
-        words = statement(found.consent, file_name=found.file_name, sha256=found.file_sha256)
-        statement_id = await keep_statement(found.organization_id, words)
+        statement_id = await keep_statement(found.organization_id, evidence_of(found))
     intake = intake_of(found, statement_id=statement_id)
     offset = found.spool_offset
     plan = await plan_of(found)
