@@ -58,7 +58,7 @@ def _contact_texts(columns: ColumnValues, values: dict[str, Column]) -> list[str
     parts: list[Column | None] = [emails]
     if emails is not None and not "".join(emails).isascii():
         columns.leave_out(place for place, email in enumerate(emails) if not email.isascii())
-    parts.extend([_phone_text(phone) for phone in values[field]] for field in ("phone", "mobile") if field in values)
+    parts.extend(_phone_texts(values[field]) for field in ("phone", "mobile") if field in values)
     return _joined(parts, columns.count)
 
 
@@ -101,8 +101,14 @@ def _folded(column: Column | None) -> Column | None:
     return [folded[name] for name in column]
 
 
+def _phone_texts(column: Column) -> Column:
+    """Each number, and how it is dialled at home. In North America that is a part of it."""
+    american = "\n".join(["", *column]).count("\n+1")
+    return column if american == len(column) else list(map(_phone_text, column))
+
+
 def _phone_text(phone: str) -> str:
-    if not phone or phone.startswith("+1"):  # North America: what is dialled at home is a part of the whole
+    if not phone or phone.startswith("+1"):
         return phone
     national = national_digits(phone)
     return phone if national is None else f"{phone} {national}"

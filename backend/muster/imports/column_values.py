@@ -20,7 +20,7 @@ from muster.imports.mapping import MAX_FULL_NAME, RowPlan
 from muster.imports.names import split_name
 from muster.kit.countries import country_code
 from muster.kit.email_address import simple_email, simple_emails
-from muster.kit.phone_patterns import simple_phone_reader
+from muster.kit.phone_patterns import all_international, simple_phone_reader
 from muster.kit.text import is_plain, is_refused, line, lines
 from muster.kit.web_address import simple_web_address
 
@@ -129,6 +129,8 @@ class ColumnValues:
         return self._known([codes[text] for text in column])
 
     def _phones(self, field: str, column: Column, countries: Column | None) -> Column:
+        if all_international(column, self.plan.country):  # then it does not matter where it is dialled
+            return column
         if countries is None:
             return self._read(field, column, simple_phone_reader(self.plan.country))
         homes = {country: country or self.plan.country for country in set(countries)}

@@ -63,6 +63,12 @@ def simple_phone_reader(country: str) -> Reader:
     return read
 
 
+def all_international(texts: Sequence[str], country: str) -> bool:
+    """Whether every one of a column is in normal form already, as a number of that country: one look for all."""
+    metadata = PhoneMetadata.metadata_for_region(country, None)
+    return metadata is not None and all(map(_international(metadata.country_code), texts))
+
+
 def _is_international(digits: str) -> bool:
     for length in (2, 3, 4):
         code = digits[1:length]
