@@ -12,13 +12,12 @@ from typing import Any, Final, Protocol
 
 import orjson
 
-from muster.contacts.staging import ROW_COLUMNS, VALUE_COLUMNS, Staged
+from muster.contacts.staging import ROW_COLUMNS, SAYS_NOTHING, VALUE_COLUMNS, Staged
 from muster.database import execute, execute_many, fetch, is_postgres, staged, values_of, write_connection
 
 Row = Sequence[Any]
 _WRITTEN: Final = ("identity", *VALUE_COLUMNS, "organization_id", "import_id", "created_at", "updated_at")
-# What is not NULL where nothing is said: the texts that are searched and sorted by.
-_TEXTS: Final = frozenset(name for name in VALUE_COLUMNS if name.endswith(("_text", "_key")))
+_NOTHING: Final = dict(zip(ROW_COLUMNS, SAYS_NOTHING, strict=True))
 # SQLite is given that many rows a statement: one at a time takes a quarter longer, and each would wait for Python's lock.
 _TOGETHER: Final = 50
 
@@ -124,7 +123,7 @@ class Handed:
     def _said(self, column: str) -> str:
         if column in self.staged.columns:
             return column
-        return "''" if column in _TEXTS else "NULL"
+        return "NULL" if _NOTHING[column] is None else "''"
 
 
 @contextmanager

@@ -1,9 +1,9 @@
 """Records for the staging table, made of many rows at once from the values of their columns."""
 
-from collections.abc import Iterable, Sequence
-from itertools import repeat
+from collections.abc import Sequence
 
 from muster.contacts.rules import FIELDS, KEY_LENGTH
+from muster.contacts.staging import Columns
 from muster.imports.column_values import Column, ColumnValues, Rows
 from muster.imports.consent_words import consent_reader
 from muster.imports.mapping import RowPlan
@@ -16,25 +16,20 @@ from muster.kit.text import fold
 PreparedRow = tuple[str | int | None, ...]
 
 
-def prepare_plain_rows(plan: RowPlan, rows: Rows) -> tuple[list[PreparedRow | None], list[int]]:
-    """A record for each row, in order; None for those whose places are listed beside, which the rule must decide."""
+def prepare_plain_rows(plan: RowPlan, rows: Rows) -> tuple[Columns, list[int]]:
+    """The records of these rows, column by column. What stands at the places listed beside means nothing: the rule must decide there."""
     columns = ColumnValues(plan, rows)
     values = columns.read()
     names = [_folded(values.get(field)) for field in ("first_name", "last_name", "company")]
-    records: list[PreparedRow | None] = list(
-        zip(
-            [number for number, _ in rows],
-            _identities(columns, values),
-            *(_stored(values.get(field)) for field in FIELDS),
-            _joined(names, columns.count),
-            _contact_texts(columns, values),
-            *(_keys(column) for column in names),
-            _consents(plan, columns),
-            strict=False,  # what no column fills repeats for ever
-        )
-    )
-    for place in columns.odd:
-        records[place] = None
+    records: Columns = [
+        [number for number, _ in rows],
+        _identities(columns, values),
+        *(_stored(values.get(field)) for field in FIELDS),
+        _joined(names, columns.count),
+        _contact_texts(columns, values),
+        *(_keys(column) for column in names),
+        _consents(plan, columns),
+    ]
     return records, sorted(columns.odd)
 
 
@@ -73,21 +68,21 @@ def _joined(columns: Sequence[Column | None], count: int) -> list[str]:
     return list(map(" ".join, zip(*present, strict=True)))
 
 
-def _keys(column: Column | None) -> Iterable[str]:
+def _keys(column: Column | None) -> Column | None:
     if column is None:
-        return repeat("")
+        return None
     return column if max(map(len, column)) <= KEY_LENGTH else [name[:KEY_LENGTH] for name in column]
 
 
-def _consents(plan: RowPlan, columns: ColumnValues) -> Iterable[str]:
+def _consents(plan: RowPlan, columns: ColumnValues) -> Column:
     if plan.consent_column is None:
-        return repeat(plan.consent)
+        return [plan.consent] * columns.count
     return list(map(consent_reader(plan.consent_header), columns.raw(plan.consent_column)))
 
 
-def _stored(column: Column | None) -> Iterable[str | None]:
+def _stored(column: Column | None) -> Sequence[str | None] | None:
     if column is None:
-        return repeat(None)
+        return None
     return column if all(column) else [value or None for value in column]
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from muster.contacts.fields import PHONES, Fault, read_field
-from muster.contacts.rules import FIELDS, ContactValues
+from muster.contacts.rules import ContactValues
 from muster.imports.mail_domains import MAX_LENGTH, meant_domain
 from muster.imports.mapping import RowPlan
 from muster.imports.remedies import ADDRESSES, COUNTRY, DOMAIN, NUMBERS, PLUS, SWAPPED, Remedy
@@ -23,7 +23,6 @@ _BETWEEN_ADDRESSES: Final = re.compile(r"[\s;,|/]+")
 _BETWEEN_NUMBERS: Final = re.compile(r"\s*(?:[/;,|\n]| (?:or|and|oder|und|ou|et|o|y|e|lub|of|en) )\s*", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[\d ()./\-\u00a0]+").fullmatch
 _NOT_DIGIT: Final = re.compile(r"\D")
-_EMAIL: Final = 2 + FIELDS.index("email")
 _NAMES: Final = ("first_name", "last_name", "company")
 
 
@@ -58,12 +57,12 @@ def is_mistyped(email: str) -> bool:
     return meant_domain(email.rpartition("@")[2]) is not None
 
 
-def mistyped_places(plan: RowPlan, records: Sequence[Sequence[str | int | None] | None], *, is_check: bool) -> list[int]:
-    """Of records made ready for staging, those whose address a remedy changes, or, in a check, could change."""
+def mistyped_places(plan: RowPlan, emails: Sequence[str | None], *, is_check: bool) -> list[int]:
+    """Of a column in normal form, the places of those which a remedy changes, or, in a check, could change."""
     chosen = {remedy.found for remedy in plan.remedies if remedy.cause == DOMAIN}
     if not (chosen or is_check):
         return []
-    domains = [str(record[_EMAIL] or "").rpartition("@")[2] if record is not None else "" for record in records]
+    domains = [email.rpartition("@")[2] if email else "" for email in emails]
     # Many share a domain.
     wrong = {domain for domain in set(domains) if (meant_domain(domain) if is_check or None in chosen else domain in chosen)}
     return [place for place, domain in enumerate(domains) if domain in wrong] if wrong else []

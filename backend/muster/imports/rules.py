@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from muster.contacts.fields import PHONES, is_placeholder
 from muster.contacts.rules import REASONS, ContactValues, Fault, identity_of, normalise, search_keys
+from muster.contacts.staging import ROW_COLUMNS, Columns, rows_of, with_rows, without
 from muster.imports.batches import PreparedRow, prepare_plain_rows
 from muster.imports.causes import Cause, causes_of, mistyped_places, put_right
 from muster.imports.column_values import joined_notes
@@ -25,8 +26,9 @@ __all__ = [
     "prepare", "prepare_row", "refused_row",
 ]  # fmt: skip
 
+_EMAIL: Final = ROW_COLUMNS.index("email")
 # Rows that are looked at together: enough for columns to pay, few enough to stay in the processor's cache.
-_BATCH: Final = 2_000
+_BATCH: Final = 500
 
 _MESSAGES: Final = {
     "MALFORMED_ROW": "There are more cells in this row than the file has columns. Look for a delimiter inside a cell.",
@@ -83,21 +85,26 @@ def prepare(
     failed: list[FailedRow] = []
     remaining = iter(rows)
     while batch := list(islice(remaining, _BATCH)):
-        records, odd = prepare_plain_rows(plan, batch)
-        if mistyped := mistyped_places(plan, records, is_check=found is not None):
-            odd = sorted({*odd, *mistyped})
-        if odd:
-            for place in odd:
-                outcome = prepare_row(plan, *batch[place], found=found)
-                if isinstance(outcome, FailedRow):
-                    failed.append(outcome)
-                    records[place] = None
-                else:
-                    records[place] = outcome
-            prepared.extend(record for record in records if record is not None)
-        else:
-            prepared.extend(records)  # type: ignore[arg-type]  # none is missing
+        columns, bad = prepare_columns(plan, batch, found=found)
+        prepared.extend(rows_of(columns))
+        failed.extend(bad)
     return prepared, failed
+
+
+def prepare_columns(
+    plan: RowPlan, rows: Sequence[tuple[int, list[str]]], *, found: FoundCauses | None = None
+) -> tuple[Columns, list[FailedRow]]:
+    """`prepare`, with the records column by column. Some thousands of rows are enough for columns to pay."""
+    columns, odd = prepare_plain_rows(plan, rows)
+    if mistyped := mistyped_places(plan, columns[_EMAIL] or (), is_check=found is not None):
+        odd = sorted({*odd, *mistyped})
+    if not odd:
+        return columns, []
+    outcomes = {place: prepare_row(plan, *rows[place], found=found) for place in odd}
+    failed = {place: outcome for place, outcome in outcomes.items() if isinstance(outcome, FailedRow)}
+    if right := {place: outcome for place, outcome in outcomes.items() if not isinstance(outcome, FailedRow)}:
+        columns = with_rows(columns, right)
+    return without(columns, failed) if failed else columns, list(failed.values())
 
 
 def prepare_row(

@@ -18,21 +18,16 @@ class SpoolBatch(NamedTuple):
     rows: list[tuple[int, list[str]]]
 
 
-def read_spool(
-    spool: Path, *, offset: int = 0, until: int | None = None, batch_rows: int = BATCH_ROWS, first_rows: int | None = None
-) -> Iterator[SpoolBatch]:
+def read_spool(spool: Path, *, offset: int = 0, until: int | None = None, batch_rows: int = BATCH_ROWS) -> Iterator[SpoolBatch]:
     """The rows from a byte offset on, in batches, each with the offset to go on from. Blocks on the disk: not for the loop.
 
-    `until`: only those before this offset. `first_rows`: the first batch has that many, the next twice as many and so on, where
-    somebody waits for the first.
+    `until`: only those before this offset.
     """
-    rows = min(first_rows or batch_rows, batch_rows)
     with spool.open("rb") as file:
         file.seek(offset)
-        while lines := list(islice(file if until is None else _before(file, until - offset), rows)):
+        while lines := list(islice(file if until is None else _before(file, until - offset), batch_rows)):
             offset += sum(map(len, lines))
             yield SpoolBatch(offset, _rows(lines))
-            rows = min(2 * rows, batch_rows)
 
 
 def _before(lines: Iterable[bytes], size: int) -> Iterator[bytes]:

@@ -27,7 +27,7 @@ from muster.imports.reading.refusals import (
 LOOKED_AT = 1000
 PREVIEW_ROWS = 10
 SAMPLES = 5
-BATCH = 1000
+BATCH = 500
 MAX_COLUMNS = 1000
 MAX_CELL = 1_000_000  # characters
 MAX_SPOOL = 1 << 30
