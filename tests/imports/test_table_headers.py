@@ -32,6 +32,9 @@ PEOPLE = "Vorname;Nachname;E-Mail;PLZ\r\nJürgen;Groß;j@example.com;01067\r\nZo
         ("Company:,ACME\nDate:,2024-05-01\nName,Email,Phone\nAnn,a@x.com,1\nBob,b@x.com,2\n", ("Name", "Email", "Phone"), 4),
         ("Person,,Contact,\nFirst,Last,Email,Phone\nAnn,S,a@x.com,1\nBob,T,b@x.com,2\n", ("First", "Last", "Email", "Phone"), 3),
         ("Name,Phone,City\nTitle,Company Name,Email Address\nAnn,+4912345678,Ulm\n", ("Name", "Phone", "City"), 2),
+        ("bad@@x,Ann,Lee\na@x.com,Bob,Ray\nb@x.com,Cleo,Moe\n", None, 1),
+        ("ann@,Ann\nb@x.com,Bob\n", None, 1),
+        ("E-Mail @,Name\na@x.com,Bob\n", ("E-Mail @", "Name"), 2),
         ("Email,,Name\na@x.com,x,Ann\n", ("Email", "Column B", "Name"), 2),
     ],
 )

@@ -12,7 +12,7 @@ from muster.imports.columns import is_known_header
 
 Row = tuple[int, list[str]]
 TITLE_ROWS = 20
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")  # without a dot at its end, or a long cell of dots would take for ever
+_LIKE_EMAIL = re.compile(r"[^\s@]+@\S*")  # a broken one, too, is somebody's
 _DATA = re.compile(
     r"[^\s@]+@[^\s@]+\.[^\s@.]+"  # an e-mail address
     r"|https?://\S+|www\.\S+"
@@ -60,7 +60,7 @@ def _header_index(rows: Sequence[Row], *, certain: bool) -> int | None:
     best: tuple[int, int, int] | None = None  # its place, known headings, cells
     for index, (_, cells) in enumerate(rows[:TITLE_ROWS]):
         filled = _filled(cells)
-        if any(_EMAIL.fullmatch(cell) for cell in filled):
+        if any(_LIKE_EMAIL.fullmatch(cell) for cell in filled):
             break
         known = sum(map(is_known_header, filled))
         if known * 2 >= len(filled) or (known >= 2 and len(filled) * 2 >= width):
