@@ -297,6 +297,8 @@ async def test_the_very_same_file_is_pointed_out_and_not_refused(world: World, f
     await run.carry_out_at_once(second, await undo(world.partner, import_id=second))
     assert await earlier(filing, fourth) == third
     assert await earlier(filing, await filing.upload(people(range(4)), list_id=target)) is None
+    await actions.cancel(world.partner, import_id=third)
+    assert await earlier(filing, fourth) == first  # the third was discarded before it did anything
     theirs = await create_list(world.rival, name="Theirs")
     assert await earlier(filing, await filing.upload(people(range(3)), list_id=theirs, by=world.rival), world.rival) is None
 

@@ -128,10 +128,11 @@ async def page_of_imports(
 async def find_duplicate(row: ImportRow) -> ImportRow | None:
     """The latest earlier import of the very same file: one that was started, before one that only waits for its mapping.
 
-    What was undone is as if it had never been.
+    What was undone, or discarded before its start, is as if it had never been.
     """
     found = await fetch_one(
         f"SELECT {_COLUMNS} FROM contact_imports i WHERE i.organization_id = ? AND i.file_sha256 = ? AND i.id < ? AND i.status <> 'UNDONE'"
+        " AND (i.status <> 'CANCELLED' OR i.started_at IS NOT NULL)"
         " ORDER BY CASE WHEN i.started_at IS NULL THEN 1 ELSE 0 END, i.id DESC LIMIT 1",
         (row.organization_id, row.file_sha256, row.id),
     )
