@@ -207,7 +207,7 @@ await journey(async (browser) => {
       wide,
       [
         `Name,${titles},Email,Mobile`,
-        `Wilma Wide,${answers},wide1.${RUN}@journey.example,12`,
+        `Wilma Wide,${answers},wide1.${RUN}@journey.example,123 456`,
         `Nobody Known,${answers},,`,
         `Ada Address,${answers},ada@@${RUN},`,
       ].join("\n"),

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -49,11 +50,16 @@ class Shell:
     async def begin(self, *arguments: str) -> asyncio.subprocess.Process:
         return await asyncio.create_subprocess_exec(
             sys.executable, "-m", "muster", *arguments, env=self.environment, cwd=self.settings.data_dir,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=_hears_ctrl_c,
         )  # fmt: skip
 
     async def bring(self, file: str, *more: str) -> tuple[int, str, str]:
         return await self.muster("import", file, "--list", "People", "--user", self.email, *more)
+
+
+def _hears_ctrl_c() -> None:
+    """As in a terminal: what a shell begins in the background, and all that comes of it, is deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 async def make_shell(settings: Settings) -> Shell:

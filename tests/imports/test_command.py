@@ -94,7 +94,7 @@ async def test_what_is_wrong_is_told_in_a_line(shell: Shell) -> None:
 
 async def test_stopped_by_hand_it_tells_how_far_it_came(shell: Shell) -> None:
     process = await shell.begin(
-        "import", shell.file("many.csv", people(range(60_000))), "--create-list", "--list", "People", "--user", shell.email
+        "import", shell.file("many.csv", people(range(200_000))), "--create-list", "--list", "People", "--user", shell.email
     )  # fmt: skip
     while not await fetch_value("SELECT COALESCE(MAX(processed_rows), 0) FROM contact_imports"):
         await asyncio.sleep(0.02)
@@ -105,9 +105,9 @@ async def test_stopped_by_hand_it_tells_how_far_it_came(shell: Shell) -> None:
     assert row is not None
     assert (row["status"], row["added_rows"]) == ("CANCELLED", row["processed_rows"])
     assert (process.returncode, err.decode().split("Stopped: ")[-1].split(",  ")[0].strip()) == (
-        130, f"{row['processed_rows']:,} of 60,000 rows were done, and what was added stays. Import the file again for the rest.",
+        130, f"{row['processed_rows']:,} of 200,000 rows were done, and what was added stays. Import the file again for the rest.",
     )  # fmt: skip
-    assert await fetch_value("SELECT COUNT(*) FROM contacts") == row["added_rows"] < 60_000
+    assert await fetch_value("SELECT COUNT(*) FROM contacts") == row["added_rows"] < 200_000
 
 
 @pytest.fixture
