@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { paintTheme } from "../ui/paintTheme";
 
 export type Theme = "system" | "light" | "dark";
 const KEY = "muster-theme";
@@ -15,13 +16,7 @@ export function readTheme(): Theme {
 }
 
 function paint(theme: Theme) {
-  const root = document.documentElement;
-  const isDark = theme === "dark" || (theme === "system" && Boolean(prefersDark()?.matches));
-  root.classList.add("theme-changing");
-  root.classList.toggle("dark", isDark);
-  // Read a style so that the change is painted without transitions before they are allowed again.
-  getComputedStyle(root).opacity;
-  requestAnimationFrame(() => root.classList.remove("theme-changing"));
+  paintTheme(theme === "dark" || (theme === "system" && Boolean(prefersDark()?.matches)));
 }
 
 export function chooseTheme(theme: Theme) {
