@@ -1,4 +1,4 @@
-"""Records for the staging table, made of many rows at once from the values of their columns."""
+"""Records, made of many rows at once from the values of their columns."""
 
 from collections.abc import Sequence
 

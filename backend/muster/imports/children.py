@@ -171,11 +171,14 @@ async def _forked(control: socket.socket, module: str, orders: bytes) -> Child:
     pipe, _ = await asyncio.get_running_loop().connect_read_pipe(
         lambda: asyncio.StreamReaderProtocol(status), os.fdopen(told, "rb")
     )
-    pid = await _number(status, 0)
-    if not pid:
+    try:
+        pid = await _number(status, 0)
+        if not pid:
+            raise ChildProcessError("the fork server is gone")
+    except BaseException:  # or nobody waits any more: without orders the child ends by itself
         stream.close()
         pipe.close()
-        raise ChildProcessError("the fork server is gone")
+        raise
     child = _Forked(output, stream, status, pipe, pid)
     stream.write(orders)
     stream.write_eof()

@@ -1,4 +1,4 @@
-"""What a row of a file becomes by the plan: a record ready for the staging table, or a failed row with one plain reason.
+"""What a row of a file becomes by the plan: a record ready to be taken in, or a failed row with one plain reason.
 
 `prepare_row` is the rule. `prepare` gives the same for many rows at once, column by column, many times faster; a property test
 holds the two together. What only the database knows (DUPLICATE_IN_FILE, SUPPRESSED, ALREADY_EXISTS) is found later.
@@ -94,7 +94,7 @@ def prepare(
 def prepare_columns(
     plan: RowPlan, rows: Sequence[tuple[int, list[str]]], *, found: FoundCauses | None = None
 ) -> tuple[Columns, list[FailedRow]]:
-    """`prepare`, with the records column by column. Some thousands of rows are enough for columns to pay."""
+    """`prepare`, with the records column by column. Some hundreds of rows are enough for columns to pay."""
     columns, odd = prepare_plain_rows(plan, rows)
     if mistyped := mistyped_places(plan, columns[_EMAIL] or (), is_check=found is not None):
         odd = sorted({*odd, *mistyped})
